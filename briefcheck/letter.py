@@ -1,0 +1,87 @@
+"""A letter as layout shows it: parts and blocks, before any grammar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from briefcheck.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcheck.text import SourceText
+
+
+class PartName(str, Enum):
+    """The parts of a letter, in order (catalogue §1)."""
+
+    HEADER = "header"
+    SALUTATION = "salutation"
+    OPENING = "opening"
+    CORE = "core"
+    CLOSING = "closing"
+    SIGN_OFF = "sign_off"
+
+
+#: The parts that the writer fills with sentences of their own.
+BODY = (PartName.OPENING, PartName.CORE, PartName.CLOSING)
+
+
+class BlockSort(str, Enum):
+    """What a block is by its layout."""
+
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    HEADING = "heading"
+    SUBJECT = "subject"
+    LINE = "line"
+
+
+class Kind(str, Enum):
+    """Which kind of reply a letter is (catalogue §2)."""
+
+    JUSTIFIED = "justified"
+    UNJUSTIFIED = "unjustified"
+    MIXED = "mixed"
+    RECEIPT = "receipt"
+    FOLLOW_UP = "follow_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together: no sentence crosses the border of a block."""
+
+    part: PartName
+    sort: BlockSort
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A source text divided into blocks.
+
+    Text outside every block (quoted mail, disclaimers, front matter) is nobody's
+    to judge.
+    """
+
+    source: SourceText
+    blocks: tuple[Block, ...]
+    stated_kind: Kind | None = None
+    is_template: bool = False
+
+    def blocks_in(self, *parts: PartName) -> Iterator[Block]:
+        """Yield the blocks of some parts, in order."""
+        return (block for block in self.blocks if block.part in parts)
+
+    def part_span(self, part: PartName) -> Span | None:
+        """Return the stretch from a part's first block to its last, if it is there."""
+        spans = [block.span for block in self.blocks_in(part)]
+        return Span(spans[0].start, spans[-1].end) if spans else None
+
+    @property
+    def parts(self) -> tuple[tuple[PartName, Span], ...]:
+        """Return the parts that the letter has, in the order of the catalogue."""
+        found = ((part, self.part_span(part)) for part in PartName)
+        return tuple((part, span) for part, span in found if span is not None)
