@@ -1,0 +1,146 @@
+"""A letter with its grammar: sentences, their clauses, and what each one does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcheck.letter import BlockSort, Kind, Letter, PartName
+    from briefcheck.text import Span
+    from briefcheck.words import Word
+
+
+class Role(str, Enum):
+    """Who somebody in a clause is to the letter."""
+
+    ORGANISATION = "organisation"
+    CUSTOMER = "customer"
+    THIRD = "third"
+    NONE = "none"
+
+
+class Mood(str, Enum):
+    """What a clause is meant as."""
+
+    STATEMENT = "statement"
+    QUESTION = "question"
+    REQUEST = "request"
+    CONDITION = "condition"
+
+
+class Tense(str, Enum):
+    """When a clause plays; a perfect is present perfect or past perfect."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+class Voice(str, Enum):
+    """Whether the subject does it or undergoes it."""
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+
+
+class Relation(str, Enum):
+    """How a clause hangs on the clause above it."""
+
+    MAIN = "main"
+    COMPLEMENT = "complement"
+    ADVERBIAL = "adverbial"
+    RELATIVE = "relative"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Who does what in one clause: one for each finite verb or infinitive clause.
+
+    ``verb`` is the lemma of the main verb, its particle joined and auxiliaries
+    unwrapped; for a copula it is the copula, with ``predicate`` the lemma of what
+    is said. ``agent`` is who does it in a passive ("door ons"), ``recipient`` the
+    person it is done to or for. ``link`` is the conjunction that opens the clause,
+    lower case. ``indices`` are the words of the clause itself, without those of the
+    clauses inside it; ``head`` is the word that carries the verb (the main verb),
+    ``finite`` the finite verb if there is one. ``parent`` is the index, in the
+    sentence, of the clause it depends on.
+    """
+
+    verb: str
+    predicate: str | None
+    subject: Role
+    negated: bool
+    mood: Mood
+    tense: Tense
+    voice: Voice
+    modal: str | None
+    reported: bool
+    agent: Role
+    recipient: Role
+    link: str | None
+    relation: Relation
+    parent: int | None
+    head: int
+    finite: int | None
+    indices: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; its words are indexed from 0, so are its clauses.
+
+    ``quoted`` are the indices of words between quotation marks: the customer's.
+    """
+
+    part: PartName
+    sort: BlockSort
+    span: Span
+    words: tuple[Word, ...]
+    clauses: tuple[Clause, ...] = ()
+    quoted: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that a sentence does (catalogue §3), and what made us think so."""
+
+    name: str
+    sentence: int
+    span: Span
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindVerdict:
+    """Which kind of reply the letter is, from 0 (a guess) to 1 (stated), and why."""
+
+    kind: Kind | None
+    stated: bool
+    confidence: float
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A letter, its sentences in order, the acts they perform, its kind."""
+
+    letter: Letter
+    sentences: tuple[Sentence, ...]
+    acts: tuple[Act, ...] = ()
+    kind: KindVerdict = field(default_factory=lambda: KindVerdict(None, False, 0.0))
+
+    def acts_named(self, *names: str) -> Iterator[Act]:
+        """Yield the acts of some names, in the order of the letter."""
+        return (act for act in self.acts if act.name in names)
+
+    def does(self, name: str, *parts: PartName) -> bool:
+        """Tell whether some sentence (of these parts, if given) performs an act."""
+        return any(
+            not parts or self.sentences[act.sentence].part in parts
+            for act in self.acts_named(name)
+        )

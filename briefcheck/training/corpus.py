@@ -1,0 +1,124 @@
+"""Sentences of CoNLL-U treebanks, and the groups of them that spaCy trains on."""
+
+from __future__ import annotations
+
+import lzma
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from spacy.vocab import Vocab
+
+_COLUMNS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One line of a tree; `head` counts words from 0 and is its own for a root."""
+
+    form: str
+    lemma: str
+    pos: str
+    morph: str
+    head: int
+    relation: str
+    space_after: bool = True
+
+
+Sentence = tuple[Word, ...]
+
+
+def read_treebank(folder: Path, name: str) -> list[Sentence]:
+    """Read every tree of the file `name`.conllu in a folder, plain or as .xz."""
+    packed = folder / f"{name}.conllu.xz"
+    if packed.is_file():
+        return read_trees(packed)
+    return read_trees(folder / f"{name}.conllu")
+
+
+def read_trees(path: Path) -> list[Sentence]:
+    """Read every tree of one CoNLL-U file; a name that ends in .xz is unpacked."""
+    if path.suffix == ".xz":
+        text = lzma.decompress(path.read_bytes()).decode("utf-8")
+    else:
+        text = path.read_text("utf-8")
+    return list(parse_trees(text))
+
+
+def parse_trees(text: str) -> Iterator[Sentence]:
+    """Yield the trees of CoNLL-U text; ranges, empty nodes and comments are left out."""
+    for block in text.split("\n\n"):
+        rows = [line.split("\t") for line in block.splitlines() if line[:1].isdigit()]
+        words = tuple(_word(row) for row in rows if row[0].isdigit())
+        if words:
+            yield words
+
+
+def _word(row: Sequence[str]) -> Word:
+    if len(row) != _COLUMNS:
+        message = f"{' '.join(row)}: a word has {len(row)} columns, not {_COLUMNS}"
+        raise ValueError(message)
+    number, form, lemma, pos, _, morph, head, relation, _, misc = row
+    return Word(
+        form=form,
+        lemma=form if lemma == "_" else lemma,
+        pos=pos,
+        morph="" if morph == "_" else morph,
+        head=int(head) - 1 if head != "0" else int(number) - 1,
+        relation="ROOT" if head == "0" else relation,
+        space_after="SpaceAfter=No" not in misc,
+    )
+
+
+def group_sentences(
+    sentences: Sequence[Sentence], size: int
+) -> Iterator[Sequence[Sentence]]:
+    """Cut a treebank into groups of `size` sentences, in order."""
+    for start in range(0, len(sentences), size):
+        yield sentences[start : start + size]
+
+
+def group_at_random(
+    sentences: Sequence[Sentence], largest: int, chance: random.Random
+) -> Iterator[Sequence[Sentence]]:
+    """Cut shuffled sentences into groups of one to `largest`.
+
+    Neighbours then differ each time the treebank is read, so that a boundary is
+    learnt from the words beside it and not by heart.
+    """
+    shuffled = list(sentences)
+    chance.shuffle(shuffled)
+    start = 0
+    while start < len(shuffled):
+        size = chance.randint(1, largest)
+        yield shuffled[start : start + size]
+        start += size
+
+
+def make_doc(vocab: Vocab, group: Iterable[Sentence]) -> Doc:
+    """Join sentences in one annotated Doc, with a space between them."""
+    words: list[Word] = []
+    heads: list[int] = []
+    spaces: list[bool] = []
+    starts: list[bool] = []
+    for sentence in group:
+        heads += [len(words) + word.head for word in sentence]
+        spaces += [word.space_after for word in sentence[:-1]] + [True]
+        starts += [True] + [False] * (len(sentence) - 1)
+        words += sentence
+    return Doc(
+        vocab,
+        words=[word.form for word in words],
+        spaces=spaces,
+        lemmas=[word.lemma for word in words],
+        pos=[word.pos for word in words],
+        morphs=[word.morph for word in words],
+        heads=heads,
+        deps=[word.relation for word in words],
+    )
