@@ -102,15 +102,14 @@ def group_at_random(
 
 
 def make_doc(vocab: Vocab, group: Iterable[Sentence]) -> Doc:
-    """Join sentences in one annotated Doc, with a space between them."""
+    """Join sentences in one annotated Doc, with a space where none is given."""
     words: list[Word] = []
     heads: list[int] = []
     spaces: list[bool] = []
-    starts: list[bool] = []
     for sentence in group:
         heads += [len(words) + word.head for word in sentence]
-        spaces += [word.space_after for word in sentence[:-1]] + [True]
-        starts += [True] + [False] * (len(sentence) - 1)
+        spaces += [word.space_after for word in sentence[:-1]]
+        spaces.append(not sentence[-1].form.isspace())
         words += sentence
     return Doc(
         vocab,
