@@ -1,0 +1,218 @@
+"""Where a pattern of a rule file matches in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefcheck.patterns import Mark, Within
+from briefcheck.phrases import compile_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from briefcheck.analysis import Clause
+    from briefcheck.patterns import ClausePattern, Pattern
+    from briefcheck.phrases import Phrase, WordLine
+    from briefcheck.text import Span
+    from briefcheck.views import View
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place where a pattern matched, with the clause it lies in, if any."""
+
+    span: Span
+    clause: int | None
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """A pattern with its phrases compiled."""
+
+    pattern: Pattern
+    words: tuple[Phrase, ...]
+    without: tuple[Phrase, ...]
+    starts: tuple[Phrase, ...]
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Return all its phrases."""
+        return (*self.words, *self.without, *self.starts)
+
+
+def make_matcher(pattern: Pattern, lists: Mapping[str, tuple[str, ...]]) -> Matcher:
+    """Compile the phrases of a pattern.
+
+    Raises:
+        RuleError: A phrase is malformed.
+    """
+    opener = "^ [(en|maar|want|dus|ook)] "
+    return Matcher(
+        pattern,
+        tuple(compile_phrase(phrase, lists) for phrase in pattern.words),
+        tuple(compile_phrase(phrase, lists) for phrase in pattern.without),
+        tuple(compile_phrase(f"{opener}({p})", lists) for p in pattern.starts),
+    )
+
+
+def find_matches(
+    view: View, matcher: Matcher, acts: frozenset[str] = frozenset()
+) -> Iterator[Match]:
+    """Yield the places where a pattern matches; *acts* are those of the sentence."""
+    pattern = matcher.pattern
+    if pattern.parts and view.sentence.part not in pattern.parts:
+        return
+    if pattern.acts and not pattern.acts & acts:
+        return
+    if pattern.ending is not None and pattern.ending != view.ending:
+        return
+    if matcher.words and not _is_possible(matcher.words, view):
+        return
+    if matcher.starts and not any(view.line.has(p) for p in matcher.starts):
+        return
+    if pattern.clause is None:
+        yield from _in_sentence(view, matcher)
+        return
+    for number in range(len(view.sentence.clauses)):
+        yield from _in_clause(view, matcher, number)
+
+
+def _is_possible(phrases: tuple[Phrase, ...], view: View) -> bool:
+    vocabulary = view.vocabulary
+    return any(p.needs is None or not p.needs.isdisjoint(vocabulary) for p in phrases)
+
+
+def _in_sentence(view: View, matcher: Matcher) -> Iterator[Match]:
+    if _has_any(view.line, matcher.without):
+        return
+    if not matcher.words:
+        yield Match(view.whole, None, _name(matcher))
+        return
+    for first, last, phrase in _places(view, view.line, matcher.words):
+        if not _is_told(view, first, matcher.pattern):
+            span = _marked(view, matcher.pattern.mark, (first, last), None)
+            yield Match(span, view.owners.get(first), phrase)
+
+
+def _in_clause(view: View, matcher: Matcher, number: int) -> Iterator[Match]:
+    pattern = matcher.pattern
+    if pattern.clause is None or not fits(view, number, pattern.clause):
+        return
+    line = (
+        view.clause_lines[number] if pattern.within is Within.CLAUSE else view.line
+    )
+    if _has_any(line, matcher.without):
+        return
+    head = view.sentence.clauses[number].head
+    if not matcher.words:
+        if head not in view.sentence.quoted or pattern.clause.reported is not False:
+            span = _marked(view, pattern.mark, (head, head), number)
+            yield Match(span, number, _name(matcher))
+        return
+    for first, last, phrase in _places(view, line, matcher.words):
+        if first not in view.sentence.quoted:
+            span = _marked(view, pattern.mark, (first, last), number)
+            yield Match(span, number, phrase)
+
+
+def _places(
+    view: View, line: WordLine, phrases: Iterable[Phrase]
+) -> Iterator[tuple[int, int, str]]:
+    vocabulary = view.vocabulary
+    for phrase in phrases:
+        if phrase.needs is None or not phrase.needs.isdisjoint(vocabulary):
+            for first, last in line.find(phrase):
+                yield first, last, phrase.source
+
+
+def _has_any(line: WordLine, phrases: Iterable[Phrase]) -> bool:
+    return any(line.has(phrase) for phrase in phrases)
+
+
+def _is_told(view: View, index: int, pattern: Pattern) -> bool:
+    """Tell whether a word is the customer's: quoted, or told of them."""
+    if index in view.sentence.quoted:
+        return True
+    owner = view.owners.get(index)
+    return owner is not None and view.sentence.clauses[owner].reported
+
+
+def _marked(
+    view: View, mark: Mark, places: tuple[int, int], clause: int | None
+) -> Span:
+    if mark is Mark.SENTENCE:
+        return view.whole
+    number = view.owners.get(places[0]) if clause is None else clause
+    if mark is Mark.CLAUSE and number is not None:
+        return view.span_of_clause(number)
+    if mark is Mark.VERB and number is not None:
+        head = view.sentence.clauses[number].head
+        return view.span(head, head)
+    return view.span(*places)
+
+
+def _name(matcher: Matcher) -> str:
+    clause = matcher.pattern.clause
+    if clause is None:
+        return "; ".join(matcher.pattern.starts) or "sentence"
+    verbs = ", ".join(sorted(clause.verb)[:5])
+    return f"clause: {verbs}" if verbs else "clause"
+
+
+def fits(view: View, number: int, wanted: ClausePattern) -> bool:
+    """Tell whether a clause has the features that a pattern wants."""
+    clauses = view.sentence.clauses
+    clause = clauses[number]
+    if not (_fits_people(clause, wanted) and _fits_verb(clause, wanted)):
+        return False
+    if wanted.above is not None and (
+        clause.parent is None or not fits(view, clause.parent, wanted.above)
+    ):
+        return False
+    inner = wanted.complement
+    return inner is None or any(
+        other.parent == number and fits(view, place, inner)
+        for place, other in enumerate(clauses)
+    )
+
+
+def _fits_people(clause: Clause, wanted: ClausePattern) -> bool:
+    return (
+        (not wanted.subject or clause.subject in wanted.subject)
+        and (not wanted.agent or clause.agent in wanted.agent)
+        and (not wanted.recipient or clause.recipient in wanted.recipient)
+        and (wanted.reported is None or clause.reported == wanted.reported)
+    )
+
+
+def _fits_verb(clause: Clause, wanted: ClausePattern) -> bool:
+    return (
+        (not wanted.verb or clause.verb in wanted.verb)
+        and (not wanted.tense or clause.tense in wanted.tense)
+        and (not wanted.mood or clause.mood in wanted.mood)
+        and (not wanted.voice or clause.voice in wanted.voice)
+        and (not wanted.relation or clause.relation in wanted.relation)
+        and (wanted.negated is None or clause.negated == wanted.negated)
+        and (not wanted.predicate or (clause.predicate or "none") in wanted.predicate)
+        and (not wanted.modal or (clause.modal or "none") in wanted.modal)
+        and (not wanted.link or (clause.link or "none") in wanted.link)
+    )
+
+
+def excludes(
+    view: View, matcher: Matcher, match: Match, acts: frozenset[str]
+) -> bool:
+    """Tell whether an ``unless`` item takes a match away.
+
+    An item about a clause speaks of the clause that the match lies in, unless it says
+    ``within: sentence``.
+    """
+    pattern = matcher.pattern
+    for other in find_matches(view, matcher, acts):
+        if pattern.clause is None or pattern.within is Within.SENTENCE:
+            return True
+        if other.clause == match.clause:
+            return True
+    return False

@@ -1,0 +1,92 @@
+"""A sentence made ready for matching: its lines of words, looked up once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefcheck.phrases import WordLine
+from briefcheck.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefcheck.analysis import Sentence
+    from briefcheck.words import Word
+
+
+@dataclass(frozen=True)
+class View:
+    """A sentence with what matching asks of it again and again."""
+
+    sentence: Sentence
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Return all forms and lemmas that occur."""
+        words = self.sentence.words
+        return frozenset(w.norm for w in words) | frozenset(w.lemma for w in words)
+
+    @cached_property
+    def line(self) -> WordLine:
+        """Return the line of the whole sentence."""
+        return write_line(self.sentence.words, range(len(self.sentence.words)))
+
+    @cached_property
+    def clause_lines(self) -> tuple[WordLine, ...]:
+        """Return the line of each clause's own words."""
+        words = self.sentence.words
+        return tuple(write_line(words, c.indices) for c in self.sentence.clauses)
+
+    @cached_property
+    def owners(self) -> dict[int, int]:
+        """Return the number of the clause that each word belongs to."""
+        clauses = self.sentence.clauses
+        return {i: n for n, clause in enumerate(clauses) for i in clause.indices}
+
+    @cached_property
+    def ending(self) -> str:
+        """Return how the sentence ends: question, exclamation or statement."""
+        marks = {"?": "question", "!": "exclamation"}
+        last = (word.text[-1:] for word in reversed(self.sentence.words))
+        return next((marks[char] for char in last if char in marks), "statement")
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the place of the words from first to last, both included."""
+        words = self.sentence.words
+        return Span(words[first].span.start, words[last].span.end)
+
+    def span_of_clause(self, number: int) -> Span:
+        """Return a clause's place, without the marks around it."""
+        return self._trimmed(self.sentence.clauses[number].indices)
+
+    @cached_property
+    def whole(self) -> Span:
+        """Return the sentence's place, without the marks around it."""
+        return self._trimmed(range(len(self.sentence.words)))
+
+    def _trimmed(self, indices: Iterable[int]) -> Span:
+        everything = list(indices)
+        words = self.sentence.words
+        kept = [i for i in everything if not words[i].is_punctuation] or everything
+        return self.span(kept[0], kept[-1])
+
+
+def write_line(words: tuple[Word, ...], indices: Iterable[int]) -> WordLine:
+    """Write words out for phrases, passing over punctuation."""
+    pieces: list[str] = []
+    kept: list[int] = []
+    starts: list[int] = []
+    length = 0
+    for index in indices:
+        word = words[index]
+        if word.is_punctuation:
+            continue
+        word_class = "NUM" if word.norm[0].isdigit() else word.pos
+        piece = f" {word.norm}\x1f{word.lemma}\x1f{word_class}".replace("\xa0", "_")
+        kept.append(index)
+        starts.append(length)
+        pieces.append(piece)
+        length += len(piece)
+    return WordLine("".join(pieces), tuple(kept), tuple(starts))
