@@ -1,0 +1,53 @@
+"""From a letter to its analysis: parse, clauses, acts, kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import tee
+from typing import TYPE_CHECKING
+
+from briefcheck.analysis import Analysis
+from briefcheck.finding_acts import find_acts, make_finders
+from briefcheck.grammar import Lexicon, find_clauses
+from briefcheck.kinds import infer_kind, stated_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefcheck.analysis import Sentence
+    from briefcheck.letter import Kind, Letter
+    from briefcheck.pipeline import Pipeline
+    from briefcheck.rulebook import Rulebook
+
+
+class Analyser:
+    """Works out what the sentences of letters do, by one rulebook."""
+
+    def __init__(self, rulebook: Rulebook, pipeline: Pipeline) -> None:
+        self._pipeline = pipeline
+        self._finders = make_finders(rulebook.acts, rulebook.lists)
+        self._lexicon = Lexicon.from_lists(rulebook.lists)
+        self._keys = frozenset[str]().union(*(f.search.keys for f in self._finders))
+
+    def analyse(
+        self, letters: Iterable[Letter], kind: Kind | None = None
+    ) -> Iterator[Analysis]:
+        """Yield the analysis of each letter; *kind* is stated for all of them."""
+        given, parsed = tee(letters)
+        for letter, sentences in zip(
+            given, self._pipeline.parse(parsed, self._keys), strict=True
+        ):
+            yield self._analysis(letter, sentences, kind)
+
+    def _analysis(
+        self, letter: Letter, sentences: tuple[Sentence, ...], kind: Kind | None
+    ) -> Analysis:
+        with_clauses = tuple(
+            replace(sentence, clauses=find_clauses(sentence.words, self._lexicon))
+            for sentence in sentences
+        )
+        bare = Analysis(letter, with_clauses)
+        analysis = replace(bare, acts=tuple(find_acts(self._finders, bare.views)))
+        stated = kind or letter.stated_kind
+        verdict = stated_kind(stated) if stated else infer_kind(analysis)
+        return replace(analysis, kind=verdict)
