@@ -1,0 +1,57 @@
+"""spaCy ``Matcher`` patterns, checked without spaCy and passed on as plain data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcheck.fields import plain_value, quoted, remedy
+from briefcheck.reading.expressions import expression_problem
+from briefcheck.yaml_tree import Listing, Scalar, Table
+
+if TYPE_CHECKING:
+    from briefcheck.fields import Field
+
+#: What a token of a pattern may ask (spaCy 3.8; no extension attributes).
+ATTRIBUTES = (
+    *("ORTH", "TEXT", "NORM", "LOWER", "LENGTH", "LEMMA", "SHAPE", "POS", "TAG"),
+    *("MORPH", "DEP", "ENT_TYPE", "IS_ALPHA", "IS_ASCII", "IS_DIGIT", "IS_LOWER"),
+    *("IS_UPPER", "IS_TITLE", "IS_PUNCT", "IS_SPACE", "IS_STOP", "IS_SENT_START"),
+    *("LIKE_NUM", "LIKE_URL", "LIKE_EMAIL", "SPACY", "OP"),
+)
+
+
+def check_tokens(field: Field) -> list[object]:
+    """Return the tokens of a pattern as plain data."""
+    return [_check_token(token) for token in field.items()]
+
+
+def _check_token(field: Field) -> object:
+    for key, value in field.entries():
+        if key.text.upper() not in ATTRIBUTES:
+            advice = remedy(key.text.upper(), ATTRIBUTES)
+            value.complain(f"unknown attribute {quoted(key.text)} {advice}")
+        _check_expressions(value)
+    return None if field.node is None else plain_value(field.node)
+
+
+def _check_expressions(field: Field) -> None:
+    if not isinstance(field.node, Table):
+        return
+    for key, value in field.entries():
+        if key.text == "REGEX":
+            _check_expression(value)
+        _check_expressions(value)
+
+
+def _check_expression(field: Field) -> None:
+    if isinstance(field.node, Table):
+        return
+    for item in field.one_or_more():
+        if isinstance(item.node, Listing):
+            item.complain("'REGEX' holds a list in a list (write one list)")
+            continue
+        problem = (
+            expression_problem(item.text()) if isinstance(item.node, Scalar) else ""
+        )
+        if problem:
+            item.complain(problem)
