@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from briefcheck.views import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,14 +128,30 @@ class KindVerdict:
     because: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+_UNKNOWN = KindVerdict(None, stated=False, confidence=0.0)
+
+
+@dataclass(frozen=True)
 class Analysis:
     """A letter, its sentences in order, the acts they perform, its kind."""
 
     letter: Letter
     sentences: tuple[Sentence, ...]
     acts: tuple[Act, ...] = ()
-    kind: KindVerdict = field(default_factory=lambda: KindVerdict(None, False, 0.0))
+    kind: KindVerdict = field(default=_UNKNOWN)
+
+    @cached_property
+    def views(self) -> tuple[View, ...]:
+        """Return the sentences made ready for matching."""
+        return tuple(View(sentence) for sentence in self.sentences)
+
+    @cached_property
+    def acts_by_sentence(self) -> dict[int, frozenset[str]]:
+        """Return the names of the acts that each sentence performs."""
+        names: dict[int, set[str]] = {}
+        for act in self.acts:
+            names.setdefault(act.sentence, set()).add(act.name)
+        return {number: frozenset(found) for number, found in names.items()}
 
     def acts_named(self, *names: str) -> Iterator[Act]:
         """Yield the acts of some names, in the order of the letter."""

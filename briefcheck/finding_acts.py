@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefcheck.analysis import Act
 from briefcheck.matching import Match, Matcher, excludes, find_matches, make_matcher
-from briefcheck.views import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from briefcheck.letter import PartName
     from briefcheck.patterns import Pattern
     from briefcheck.rulebook import ActDefinition
+    from briefcheck.views import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,9 @@ def make_finders(
     definitions: Mapping[str, ActDefinition], lists: Mapping[str, tuple[str, ...]]
 ) -> tuple[ActFinder, ...]:
     """Compile act definitions; those that build on other acts come after them."""
-    ordered = sorted(definitions.values(), key=lambda act: (_builds_on_acts(act), act.name))
+    ordered = sorted(
+        definitions.values(), key=lambda act: (_builds_on_acts(act), act.name)
+    )
     return tuple(
         ActFinder(act.name, act.parts, make_search(act.find, act.unless, lists))
         for act in ordered

@@ -91,7 +91,7 @@ def _in_sentence(view: View, matcher: Matcher) -> Iterator[Match]:
         yield Match(view.whole, None, _name(matcher))
         return
     for first, last, phrase in _places(view, view.line, matcher.words):
-        if not _is_told(view, first, matcher.pattern):
+        if not _is_told(view, first):
             span = _marked(view, matcher.pattern.mark, (first, last), None)
             yield Match(span, view.owners.get(first), phrase)
 
@@ -100,9 +100,7 @@ def _in_clause(view: View, matcher: Matcher, number: int) -> Iterator[Match]:
     pattern = matcher.pattern
     if pattern.clause is None or not fits(view, number, pattern.clause):
         return
-    line = (
-        view.clause_lines[number] if pattern.within is Within.CLAUSE else view.line
-    )
+    line = view.clause_lines[number] if pattern.within is Within.CLAUSE else view.line
     if _has_any(line, matcher.without):
         return
     head = view.sentence.clauses[number].head
@@ -131,7 +129,7 @@ def _has_any(line: WordLine, phrases: Iterable[Phrase]) -> bool:
     return any(line.has(phrase) for phrase in phrases)
 
 
-def _is_told(view: View, index: int, pattern: Pattern) -> bool:
+def _is_told(view: View, index: int) -> bool:
     """Tell whether a word is the customer's: quoted, or told of them."""
     if index in view.sentence.quoted:
         return True
@@ -201,9 +199,7 @@ def _fits_verb(clause: Clause, wanted: ClausePattern) -> bool:
     )
 
 
-def excludes(
-    view: View, matcher: Matcher, match: Match, acts: frozenset[str]
-) -> bool:
+def excludes(view: View, matcher: Matcher, match: Match, acts: frozenset[str]) -> bool:
     """Tell whether an ``unless`` item takes a match away.
 
     An item about a clause speaks of the clause that the match lies in, unless it says

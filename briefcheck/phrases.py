@@ -7,8 +7,8 @@ or a lemma at C speed, and gaps are bounded: nothing can run away.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck.errors import RuleError
@@ -173,5 +173,17 @@ class WordLine:
         low, high = 0, len(self.starts)
         while high - low > 1:
             middle = (low + high) // 2
-            low, high = (middle, high) if self.starts[middle] <= place else (low, middle)
+            low, high = (
+                (middle, high) if self.starts[middle] <= place else (low, middle)
+            )
         return self.indices[low]
+
+
+def plain_line(text: str) -> WordLine:
+    """Write out unparsed text: forms only, no lemmas or word classes."""
+    words = re.findall(r"[\w'^.-]*\w", text.lower())
+    pieces = [f" {word}\x1f{word}\x1fX" for word in words]
+    starts = [0]
+    for piece in pieces:
+        starts.append(starts[-1] + len(piece))
+    return WordLine("".join(pieces), tuple(range(len(words))), tuple(starts[:-1]))

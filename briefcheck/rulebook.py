@@ -131,7 +131,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class ActDefinition:
-    """How an act is recognised. In its examples, ``wrong`` are those that perform it."""
+    """How an act is recognised; its ``wrong`` examples are those that perform it."""
 
     name: str
     title: Texts

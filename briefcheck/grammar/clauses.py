@@ -94,9 +94,13 @@ def verb_of(tree: Tree, group: VerbGroup) -> str:
     for place in places:
         for child in tree.children[place]:
             word = tree.words[child]
-            if word.dep == "compound:prt" and not lemma.startswith(word.norm):
+            if _is_particle(word) and not lemma.startswith(word.norm):
                 return word.norm + lemma
     return lemma
+
+
+def _is_particle(word: Word) -> bool:
+    return word.dep == "compound:prt" and word.pos not in {"VERB", "AUX"}
 
 
 def _predicate(tree: Tree, group: VerbGroup) -> str | None:
@@ -106,7 +110,7 @@ def _predicate(tree: Tree, group: VerbGroup) -> str | None:
 
 
 def _is_not_only(tree: Tree, own: tuple[int, ...]) -> bool:
-    """Tell whether the only *niet* in a clause is *niet alleen* or *niet voor niets*."""
+    """Tell whether every *niet* in a clause is *niet alleen* or *niet slechts*."""
     norms = [tree.words[index].norm for index in own]
     negations = [n for n, norm in enumerate(norms) if norm in NEGATIONS]
     return all(
@@ -115,9 +119,7 @@ def _is_not_only(tree: Tree, own: tuple[int, ...]) -> bool:
     )
 
 
-def _parent(
-    tree: Tree, group: VerbGroup, owners: list[int], number: int
-) -> int | None:
+def _parent(tree: Tree, group: VerbGroup, owners: list[int], number: int) -> int | None:
     above = tree.words[group.head].head
     if above == group.head or owners[above] == number:
         return None

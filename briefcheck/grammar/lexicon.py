@@ -10,15 +10,42 @@ if TYPE_CHECKING:
 
 ORGANISATION_PRONOUNS = frozenset({"wij", "we", "ik", "ons", "mij", "me", "onszelf"})
 CUSTOMER_PRONOUNS = frozenset(
-    {"u", "je", "jij", "jou", "jullie", "gij", "ge", "uzelf", "jezelf", "u.", "uwerzijds"},
+    {
+        "u",
+        "je",
+        "jij",
+        "jou",
+        "jullie",
+        "gij",
+        "ge",
+        "uzelf",
+        "jezelf",
+        "u.",
+        "uwerzijds",
+    },
 )
 OTHER_PRONOUNS = frozenset(
-    {"hij", "zij", "ze", "hem", "haar", "het", "hen", "hun", "men", "dit", "dat", "die"},
+    {
+        "hij",
+        "zij",
+        "ze",
+        "hem",
+        "haar",
+        "het",
+        "hen",
+        "hun",
+        "men",
+        "dit",
+        "dat",
+        "die",
+    },
 )
 ORGANISATION_POSSESSIVES = frozenset({"ons", "onze", "mijn", "m'n", "onzer"})
 CUSTOMER_POSSESSIVES = frozenset({"uw", "jouw", "je", "jullie", "uwe"})
 #: Pronouns that can only be subjects; the others may be objects as well.
-NOMINATIVES = frozenset({"wij", "we", "ik", "jij", "hij", "zij", "ze", "men", "gij", "ge"})
+NOMINATIVES = frozenset(
+    {"wij", "we", "ik", "jij", "hij", "zij", "ze", "men", "gij", "ge"}
+)
 
 NEGATIONS = frozenset(
     {
@@ -27,12 +54,34 @@ NEGATIONS = frozenset(
     },
 )  # fmt: skip
 CONDITIONAL_LINKS = frozenset(
-    {"als", "indien", "wanneer", "mits", "tenzij", "ingeval", "zodra", "zolang", "voorzover"},
+    {
+        "als",
+        "indien",
+        "wanneer",
+        "mits",
+        "tenzij",
+        "ingeval",
+        "zodra",
+        "zolang",
+        "voorzover",
+    },
 )
-COPULAS = frozenset({"zijn", "worden", "blijven", "blijken", "lijken", "schijnen", "heten"})
+COPULAS = frozenset(
+    {"zijn", "worden", "blijven", "blijken", "lijken", "schijnen", "heten"}
+)
 AUXILIARIES = frozenset({"hebben", "zijn", "worden"})
 MODALS = frozenset(
-    {"zullen", "kunnen", "moeten", "willen", "mogen", "hoeven", "dienen", "gaan", "laten"},
+    {
+        "zullen",
+        "kunnen",
+        "moeten",
+        "willen",
+        "mogen",
+        "hoeven",
+        "dienen",
+        "gaan",
+        "laten",
+    },
 )
 #: Verbs that form their perfect with *zijn*, so that it is no passive.
 ZIJN_VERBS = frozenset(

@@ -42,7 +42,7 @@ def link_of(tree: Tree, group: VerbGroup, own: tuple[int, ...]) -> str | None:
 def is_verb_first(tree: Tree, group: VerbGroup, own: tuple[int, ...]) -> bool:
     """Tell whether the finite verb opens its clause (*Had u …*, *Bel ons*)."""
     words = [index for index in own if not tree.words[index].is_punctuation]
-    openers = {"en", "maar", "want", "dus", "of", "graag", "dan"}
+    openers = {"en", "maar", "want", "dus", "of", "graag"}
     while words and tree.words[words[0]].norm in openers and len(words) > 1:
         words = words[1:]
     return bool(words) and words[0] == group.finite
@@ -66,7 +66,7 @@ def mood_of(
 
 
 def _mood_of_later_verb(tree: Tree, group: VerbGroup, *, asks: bool) -> Mood:
-    if any(tree.words[index].norm == "gelieve" for index in group.verbs):
+    if any(word.norm == "gelieve" for word in tree.words[: group.main]):
         return Mood.REQUEST
     return Mood.QUESTION if asks and group.finite is not None else Mood.STATEMENT
 

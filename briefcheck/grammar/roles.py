@@ -103,7 +103,11 @@ def agent_of(tree: Tree, own: Iterable[int], lexicon: Lexicon) -> Role:
             if tree.words[child].dep == "case"
         }
         role = role_of(tree, index, lexicon)
-        if "door" in prepositions and tree.words[index].pos in {"PRON", "NOUN", "PROPN"}:
+        if "door" in prepositions and tree.words[index].pos in {
+            "PRON",
+            "NOUN",
+            "PROPN",
+        }:
             return role
         if prepositions & {"van", "namens"} and role is Role.ORGANISATION:
             return role

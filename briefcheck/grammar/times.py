@@ -16,9 +16,13 @@ def tense_of(tree: Tree, group: VerbGroup) -> Tense:
     lemmas = {tree.words[index].lemma for index in group.verbs}
     has_participle = tree.is_participle(group.main)
     if group.finite is None:
-        return Tense.PERFECT if has_participle and lemmas & {"hebben"} else Tense.PRESENT
+        return (
+            Tense.PERFECT if has_participle and lemmas & {"hebben"} else Tense.PRESENT
+        )
     finite = tree.words[group.finite]
-    if finite.lemma == "zullen" or (finite.lemma == "gaan" and group.main != group.finite):
+    if finite.lemma == "zullen" or (
+        finite.lemma == "gaan" and group.main != group.finite
+    ):
         return Tense.FUTURE if "Tense=Past" not in finite.features else Tense.PRESENT
     if has_participle and finite.lemma in {"hebben", "zijn"}:
         return Tense.PERFECT

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from briefcheck.words import Word
 
 _AUXILIARY_DEPS = frozenset({"aux", "aux:pass", "cop"})
+_WRAPPED_DEPS = frozenset({"xcomp", "ccomp", "aux", "compound:prt"})
 
 
 @dataclass(frozen=True)
@@ -94,9 +95,7 @@ def _verbs(tree: Tree) -> list[int]:
 def _is_adjectival(tree: Tree, index: int) -> bool:
     """Tell whether a participle only describes a noun (*het betaalde bedrag*)."""
     word = tree.words[index]
-    return word.dep in {"amod", "det", "nmod", "advmod", "compound:prt"} and not (
-        tree.is_finite(index)
-    )
+    return word.dep in {"amod", "det", "nmod", "advmod"} and not (tree.is_finite(index))
 
 
 def _top(tree: Tree, index: int) -> int:
@@ -112,7 +111,7 @@ def _top(tree: Tree, index: int) -> int:
 def _is_wrapped(tree: Tree, index: int) -> bool:
     """Tell whether a verb only completes the auxiliary or modal it hangs on."""
     word = tree.words[index]
-    if word.head == index or word.dep not in {"xcomp", "ccomp", "aux"}:
+    if word.head == index or word.dep not in _WRAPPED_DEPS:
         return False
     above = tree.words[word.head]
     if not tree.is_verb(word.head) or tree.has_subject(index):

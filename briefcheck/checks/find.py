@@ -1,0 +1,58 @@
+"""``check: find`` -- every place that a pattern matches.
+
+```yaml
+check: find
+find:
+  - clause: {subject: organisation, verb: [hopen, proberen]}
+unless:
+  - clause: {complement: {subject: customer}}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcheck.finding_acts import make_search
+from briefcheck.hits import Hit
+from briefcheck.letter import BODY, BlockSort, PartName
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from briefcheck.analysis import Analysis, Sentence
+    from briefcheck.finding_acts import Search
+    from briefcheck.rulebook import Find
+    from briefcheck.views import View
+
+
+def make_find(
+    check: Find, parts: frozenset[PartName], lists: Mapping[str, tuple[str, ...]]
+) -> Callable[[Analysis], Iterator[Hit]]:
+    """Compile the check; without parts it looks at the whole body."""
+    search = make_search(check.find, check.unless, lists)
+    wanted = parts or frozenset(BODY)
+
+    def find(analysis: Analysis) -> Iterator[Hit]:
+        for number, view in enumerate(analysis.views):
+            if _is_wanted(view.sentence, wanted):
+                acts = analysis.acts_by_sentence.get(number, frozenset())
+                yield from _hits(search, view, acts)
+
+    return find
+
+
+def _is_wanted(sentence: Sentence, parts: frozenset[PartName]) -> bool:
+    """Tell whether to look here; of the header only the subject line speaks."""
+    if sentence.part is PartName.HEADER and sentence.sort is not BlockSort.SUBJECT:
+        return False
+    return sentence.part in parts
+
+
+def _hits(search: Search, view: View, acts: frozenset[str]) -> Iterator[Hit]:
+    """Yield one hit for each offending clause: the first in it."""
+    found: dict[int | None, Hit] = {}
+    for match in search.matches(view, acts):
+        hit = Hit(match.span)
+        found[match.clause] = min(hit, found.get(match.clause, hit))
+    yield from found.values()

@@ -1,0 +1,72 @@
+"""``check: sign_off`` -- a letter without a greeting at the end.
+
+Under a short letter the bare name of a person will do, or ^initials; the name of a
+team or a firm will not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefcheck.hits import Hit
+from briefcheck.letter import BODY, PartName
+from briefcheck.phrases import compile_phrase, plain_line
+from briefcheck.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from briefcheck.analysis import Analysis
+    from briefcheck.letter import Letter
+    from briefcheck.rulebook import SignOff
+
+_INITIALS = re.compile(r"\^\s?[A-Z]\w{0,20}\s*$")
+_PERSON = re.compile(
+    r"(?:(?:mr|drs|ir|dr)\. )?[A-Z][\w'.-]{0,20}(?: (?:van|de|der|den|ten|ter|el|'t))*"
+    r"(?: [A-Z][\w'.-]{1,25}){0,2}"
+)
+_NO_PERSON = re.compile(
+    r"(?i)\b(?:team|klantenservice|klantteam|afdeling|service|directie|bedrijf|bv|b\.v"
+    r"|webcare|support|groep|winkel|redactie|secretariaat|beheer)|&"
+)
+
+
+def make_sign_off(
+    check: SignOff, lists: Mapping[str, tuple[str, ...]]
+) -> Callable[[Analysis], Iterator[Hit]]:
+    """Compile the check; it yields one empty hit at most."""
+    greetings = tuple(compile_phrase(phrase, lists) for phrase in check.greetings)
+
+    def find(analysis: Analysis) -> Iterator[Hit]:
+        letter = analysis.letter
+        line = plain_line(_end_of(letter))
+        if any(line.has(greeting) for greeting in greetings):
+            return
+        if _length(analysis) < check.short_letter and _is_named(_end_of(letter)):
+            return
+        place = letter.place_of(PartName.SIGN_OFF)
+        yield Hit(Span(place, place))
+
+    return find
+
+
+def _end_of(letter: Letter) -> str:
+    span = letter.part_span(PartName.SIGN_OFF)
+    return "" if span is None else letter.source.slice(span)
+
+
+def _length(analysis: Analysis) -> int:
+    return sum(
+        not word.is_punctuation
+        for sentence in analysis.sentences
+        if sentence.part in BODY
+        for word in sentence.words
+    )
+
+
+def _is_named(end: str) -> bool:
+    first = end.strip().splitlines()[0].strip(" ,") if end.strip() else ""
+    if _INITIALS.search(first):
+        return True
+    return bool(_PERSON.fullmatch(first)) and not _NO_PERSON.search(first)

@@ -1,0 +1,145 @@
+"""The one class that does work: letters in, reports out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefcheck.analysing import Analyser
+from briefcheck.checks import make_check
+from briefcheck.findings import Finding, Level, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefcheck.analysis import Analysis
+    from briefcheck.checks import CheckFunction
+    from briefcheck.hits import Hit
+    from briefcheck.letter import Kind, Letter
+    from briefcheck.pipeline import Pipeline
+    from briefcheck.rulebook import Rule, Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run asks for.
+
+    ``select`` and ``ignore`` hold rule ids or groups (``tone``); ``templates`` the
+    texts of the house's templates; ``kind`` is stated for every letter.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    lang: str = "nl"
+    templates: tuple[str, ...] = ()
+    kind: Kind | None = None
+
+
+_DEFAULTS = Settings()
+
+
+class Linter:
+    """Lints letters by one rulebook, with one language pipeline loaded once."""
+
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        *,
+        model: str | None = None,
+        settings: Settings = _DEFAULTS,
+    ) -> None:
+        self._rulebook = rulebook
+        self._model = model
+        self._settings = settings
+
+    @property
+    def pipeline_name(self) -> str:
+        """Return the name and version of the language pipeline."""
+        return self._pipeline.name
+
+    def lint(self, letters: Iterable[Letter]) -> Iterator[Report]:
+        """Yield one report for each letter, in order."""
+        for analysis in self._analyser.analyse(letters, self._settings.kind):
+            yield self.report(analysis)
+
+    def analyse(self, letter: Letter) -> Analysis:
+        """Return what the linter sees in one letter."""
+        return next(iter(self._analyser.analyse([letter], self._settings.kind)))
+
+    def report(self, analysis: Analysis) -> Report:
+        """Run the rules on a letter that is analysed already."""
+        findings = {
+            finding
+            for rule, level, check in self._checks
+            if _applies(rule, analysis)
+            for finding in (
+                _finding(rule, level, hit, analysis, self._settings.lang)
+                for hit in check(analysis)
+            )
+        }
+        return Report(
+            path=analysis.letter.source.name,
+            kind=analysis.kind.kind,
+            kind_stated=analysis.kind.stated,
+            findings=tuple(sorted(findings, key=lambda f: (f.start, f.rule, f.end))),
+            kind_because=analysis.kind.because,
+        )
+
+    @cached_property
+    def _pipeline(self) -> Pipeline:
+        from briefcheck.pipeline import load_pipeline  # noqa: PLC0415  # spaCy is slow
+
+        return load_pipeline(self._model)
+
+    @cached_property
+    def _analyser(self) -> Analyser:
+        return Analyser(self._rulebook, self._pipeline)
+
+    @cached_property
+    def _checks(self) -> tuple[tuple[Rule, Level, CheckFunction], ...]:
+        lists, templates = self._rulebook.lists, self._settings.templates
+        return tuple(
+            (rule, level, make_check(rule, lists, templates))
+            for rule in self._rulebook.rules.values()
+            if (level := _level(rule, self._settings)) is not None
+        )
+
+
+def _level(rule: Rule, settings: Settings) -> Level | None:
+    """Return the level of a rule in this run; None where it is off."""
+    if _is_named(rule.id, settings.ignore):
+        return None
+    if settings.select and not _is_named(rule.id, settings.select):
+        return None
+    if rule.level is None and rule.id in settings.select:
+        return Level.SUGGESTION
+    return rule.level
+
+
+def _is_named(rule: str, names: tuple[str, ...]) -> bool:
+    return any(rule == name or rule.startswith(f"{name}/") for name in names)
+
+
+def _applies(rule: Rule, analysis: Analysis) -> bool:
+    return not rule.kinds or analysis.kind.kind in rule.kinds
+
+
+def _finding(
+    rule: Rule, level: Level, hit: Hit, analysis: Analysis, lang: str
+) -> Finding:
+    source = analysis.letter.source
+    excerpt = source.slice(hit.span)
+    texts = rule.message, rule.why
+    message, why = (text.en if lang == "en" else text.nl for text in texts)
+    words = " ".join(excerpt.split())
+    return Finding(
+        rule=rule.id,
+        level=level,
+        start=source.position(hit.span.start),
+        end=source.position(hit.span.end),
+        excerpt=excerpt,
+        message=message.replace("{match}", words).replace("{detail}", hit.detail),
+        why=why,
+        suggestions=rule.instead,
+    )

@@ -1,0 +1,95 @@
+"""Where sentences begin: by punctuation and layout, not by the parser.
+
+A letter's sentences end in marks or with their block; a parser trained on newspaper
+text breaks at salutations and bullets instead.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ENDS = frozenset(
+    {".", "!", "?", "...", "…", "?!", "!?", "!!", "!!!", "??", "..", "...."}
+)
+_CLOSERS = frozenset({'"', "'", ")", "]", "''", "”"})
+#: Abbreviations that also end sentences, when what follows opens one.
+_LAST_ABBREVIATIONS = frozenset(
+    {
+        "jl.",
+        "enz.",
+        "e.d.",
+        "etc.",
+        "b.v.",
+        "n.v.",
+        "a.s.",
+        "p.st.",
+        "z.s.m.",
+        "t.z.t.",
+    },
+)
+_OPENERS = frozenset(
+    {
+        "de", "het", "een", "wij", "we", "ik", "u", "uw", "je", "jij", "onze", "ons",
+        "dit", "dat", "deze", "die", "daarom", "daar", "daarin", "hierbij", "als",
+        "er", "hij", "zij", "in", "op", "voor", "met", "dan", "helaas", "graag",
+    },
+)  # fmt: skip
+
+
+def sentence_starts(words: Sequence[str]) -> list[bool]:
+    """Return for each word of a block whether a sentence begins there."""
+    starts = [False] * len(words)
+    if words:
+        starts[0] = True
+    for index in range(1, len(words)):
+        before = _last_before(words, index)
+        if before >= 0 and _ends_sentence(words, before, index):
+            starts[index] = _can_start(words, index)
+    return starts
+
+
+def _last_before(words: Sequence[str], index: int) -> int:
+    """Return the mark before a word, passing over closing quotes and brackets."""
+    before = index - 1
+    while before > 0 and words[before] in _CLOSERS and words[before - 1] in _ENDS:
+        before -= 1
+    return before
+
+
+def _ends_sentence(words: Sequence[str], before: int, index: int) -> bool:
+    mark, following = words[before], words[index]
+    if mark.lower() in _LAST_ABBREVIATIONS:
+        return following[0].isupper() and following.lower() in _OPENERS
+    if mark not in _ENDS and not _is_run_of_marks(mark):
+        return False
+    if _is_number_in_list(words, before):
+        return False
+    return not (mark in {"...", "…"} and following[0].islower())
+
+
+def _is_run_of_marks(word: str) -> bool:
+    return len(word) > 1 and set(word) <= set("!?.")
+
+
+def _is_number_in_list(words: Sequence[str], before: int) -> bool:
+    """Tell whether a full stop follows a number at the beginning (*1. De tuin*)."""
+    return before == 1 and words[before] == "." and words[0].isdigit()
+
+
+def _can_start(words: Sequence[str], index: int) -> bool:
+    """Refuse to begin a sentence with what closes the one before."""
+    word = words[index]
+    if word in _CLOSERS:
+        return not any(other in _ENDS for other in words[index - 1 : index])
+    return any(character.isalnum() for character in word) or word in {
+        '"',
+        "'",
+        "(",
+        "[",
+        "€",
+        "-",
+        "–",
+    }

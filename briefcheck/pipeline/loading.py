@@ -1,0 +1,52 @@
+"""Loading a Dutch spaCy pipeline: our own, an installed package, or a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefcheck.errors import PipelineError
+from briefcheck.pipeline.parsing import Pipeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_BUNDLED = Path(__file__).resolve().parents[1] / "_pipeline"
+_UNUSED = ("ner", "senter", "textcat")
+_REMEDY = "leave --model out to use the pipeline that ships with briefcheck"
+
+
+def load_pipeline(model: str | None = None) -> Pipeline:
+    """Load a pipeline by package name or path; None is the one that ships.
+
+    Raises:
+        PipelineError: It is not there, or it can't parse Dutch.
+    """
+    nlp = _load(model or str(_BUNDLED))
+    _require_dutch_grammar(nlp, model or "briefcheck")
+    return Pipeline(nlp)
+
+
+def _load(model: str) -> Language:
+    import spacy  # noqa: PLC0415  # takes most of a second: only when a letter is parsed
+
+    try:
+        return spacy.load(model, exclude=_UNUSED)
+    except OSError as error:
+        raise PipelineError(
+            f"{model}: no such pipeline is installed, nor is there such a folder "
+            f"({_REMEDY})",
+        ) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise PipelineError(
+            f"{model}: this is no spaCy pipeline that can be read here ({_REMEDY})",
+        ) from error
+
+
+def _require_dutch_grammar(nlp: Language, model: str) -> None:
+    if nlp.lang != "nl":
+        raise PipelineError(
+            f"{model}: a pipeline for '{nlp.lang}', not 'nl' ({_REMEDY})"
+        )
+    if "parser" not in nlp.pipe_names:
+        raise PipelineError(f"{model}: a pipeline without a parser ({_REMEDY})")
