@@ -54,15 +54,15 @@ def read_files(folder: Traversable) -> tuple[list[RuleFile], list[RuleError]]:
     """Return the rule files of a folder, sorted, and those that cannot be read."""
     files: dict[str, RuleFile] = {}
     problems: list[RuleError] = []
+    top = _shown(folder)
     for path, entry in _walk(folder, PurePosixPath(), problems):
-        shown = f"{_shown(folder)}/{path}"
-        found = _read(entry, path, shown, files)
+        found = _read(entry, path, f"{top}/{path}", files)
         if isinstance(found, RuleError):
             problems.append(found)
             continue
         files[found.id] = found
     if not files and not problems:
-        problems.append(_error(_shown(folder), "no rule files here (named *.yml)"))
+        problems.append(_error(top, "no rule files here (named *.yml)"))
     return list(files.values()), problems
 
 

@@ -48,12 +48,13 @@ def read_rulebook(*folders: Traversable) -> tuple[Rulebook, tuple[RuleError, ...
         found, unreadable = read_files(folder)
         files += found
         problems += unreadable
-    shelf = _Shelf(_names(files))
+    known = _names(files)
+    # A list that cannot be read is an empty one, so that rules that name it still work.
+    shelf = _Shelf(known, lists=dict.fromkeys(known.lists, ()))
     for file in files:
         problems += _read_file(file, shelf)
-    return Rulebook(shelf.rules, shelf.acts, shelf.lists, digest_of(files)), tuple(
-        problems
-    )
+    rulebook = Rulebook(shelf.rules, shelf.acts, shelf.lists, digest_of(files))
+    return rulebook, tuple(problems)
 
 
 def _names(files: Iterable[RuleFile]) -> Known:
@@ -99,9 +100,9 @@ def _encoding_problem(data: bytes, offset: int) -> Problem:
 def _place(file: RuleFile, root: Field, shelf: _Shelf) -> None:
     """Put what a file describes where it belongs, unless there is a problem."""
     if file.sort is Sort.LIST:
-        words = read_list(root, shelf.known)
+        words = read_list(root)
         if not root.problems:
-            shelf.lists[file.name] = (*shelf.lists.get(file.name, ()), *words)
+            shelf.lists[file.name] += words
     elif file.sort is Sort.ACT:
         act = read_act(root, file.name, shelf.known)
         if not root.problems:

@@ -34,7 +34,7 @@ def _list_of(shape: Shape, least: int = 1) -> Shape:
     return {"type": "array", "items": shape, "minItems": least}
 
 
-def _one_of(words: Iterable[str]) -> Shape:
+def _one_of(words: Iterable[object]) -> Shape:
     return {"enum": list(words)}
 
 
@@ -138,7 +138,8 @@ NORM_KEYS = tuple(Key(kind, _COUNT, "hours") for kind in options(Kind))
 
 RULE_KEYS = (
     Key("title", TEXTS, "what it is about, in a few words", is_required=True),
-    Key("level", _one_of(LEVELS), "how much it weighs", is_required=True),
+    # An editor that reads YAML 1.1 takes a bare off for false.
+    Key("level", _one_of((*LEVELS, False)), "how much it weighs", is_required=True),
     Key("kinds", _some_of(options(Kind)), "kinds of reply; left out: all"),
     Key("parts", _PARTS, "parts of the letter; left out: the whole body"),
     Key("check", _one_of(CHECK_KEYS), "the kind of check", is_required=True),

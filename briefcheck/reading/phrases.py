@@ -17,12 +17,30 @@ if TYPE_CHECKING:
 _SIGN = re.compile(r"[()\[\]|]|(?<![^\s()\[\]|])@[^\s()\[\]|]*")
 _CLOSERS = {"(": ")", "[": "]"}
 _EMPTY = re.compile(r"[(\[|]\s*[)\]|]")
+_GAP = re.compile(r"(?<!\S)\.\.\.?(?!\S)")
+_MOST_GAPS = 4
+_DEEPEST = 8
 _LEMMA = re.compile(r"[\w'’.-]+( [\w'’.-]+)*")
 
 
 def read_phrases(field: Field, known: Known) -> tuple[str, ...]:
     """Return one phrase or a list of them."""
-    return tuple(_read_phrase(item, known) for item in field.one_or_more())
+    for item in field.one_or_more():
+        for name in sorted(_named_lists(item) - known.lists):
+            advice = remedy(name, sorted(known.lists))
+            item.complain(f"unknown list {quoted('@' + name)} {advice}")
+    return _read_sound(field)
+
+
+def read_listed_phrases(field: Field) -> tuple[str, ...]:
+    """Return the phrases of a list, which name no lists.
+
+    Lists in lists could grow beyond bounds, or go round in a circle.
+    """
+    for item in field.one_or_more():
+        if _named_lists(item):
+            item.complain("a list within a list (write '(@this|@that)' in the rule)")
+    return _read_sound(field)
 
 
 def read_lemmas(field: Field) -> frozenset[str]:
@@ -33,21 +51,18 @@ def read_lemmas(field: Field) -> frozenset[str]:
     return frozenset(_read_lemma(item) for item in field.one_or_more())
 
 
-def named_lists(phrase: str) -> frozenset[str]:
-    """Return the names of the lists that a phrase refers to."""
-    signs = _SIGN.findall(phrase)
+def _named_lists(field: Field) -> frozenset[str]:
+    signs = _SIGN.findall(field.text())
     return frozenset(sign[1:] for sign in signs if sign.startswith("@"))
 
 
-def _read_phrase(field: Field, known: Known) -> str:
-    phrase = field.text()
-    message = _bracket_problem(phrase)
-    if message:
-        field.complain(f"{message} in phrase {quoted(phrase)}")
-    for name in sorted(named_lists(phrase) - known.lists):
-        advice = remedy(name, sorted(known.lists))
-        field.complain(f"unknown list {quoted('@' + name)} {advice}")
-    return phrase
+def _read_sound(field: Field) -> tuple[str, ...]:
+    for item in field.one_or_more():
+        phrase = item.text()
+        message = _bracket_problem(phrase) or _size_problem(phrase)
+        if message:
+            item.complain(f"{message} in phrase {quoted(phrase)}")
+    return field.texts()
 
 
 def _read_lemma(field: Field) -> str:
@@ -65,7 +80,15 @@ def _bracket_problem(phrase: str) -> str | None:
         elif sign in {")", "]"} and (not waiting or waiting.pop() != sign):
             return f"{sign!r} closes nothing"
         elif sign == "|" and not waiting:
-            return "'|' stands outside brackets (write '(this|that)')"
+            return "'|' outside brackets (write '(this|that)')"
+        if len(waiting) > _DEEPEST:
+            return f"more than {_DEEPEST} brackets in brackets"
     if waiting:
         return f"a bracket is not closed by {waiting[-1]!r}"
     return "an empty choice" if _EMPTY.search(phrase) else None
+
+
+def _size_problem(phrase: str) -> str | None:
+    if len(_GAP.findall(phrase)) > _MOST_GAPS:
+        return f"more than {_MOST_GAPS} gaps"
+    return None
