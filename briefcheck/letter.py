@@ -80,6 +80,19 @@ class Letter:
         spans = [block.span for block in self.blocks_in(part)]
         return Span(spans[0].start, spans[-1].end) if spans else None
 
+    def place_of(self, part: PartName) -> int:
+        """Return the offset where something missing from a part belongs.
+
+        The start of the part; where the letter has no such part, the start of the
+        next one that it has, or else the end of its last block.
+        """
+        later = list(PartName)[list(PartName).index(part) :]
+        spans = (self.part_span(name) for name in later)
+        start = next((span.start for span in spans if span is not None), None)
+        if start is not None:
+            return start
+        return self.blocks[-1].span.end if self.blocks else len(self.source.text)
+
     @property
     def parts(self) -> tuple[tuple[PartName, Span], ...]:
         """Return the parts that the letter has, in the order of the catalogue."""

@@ -6,9 +6,13 @@ text. Lines and columns exist only at the rim, and count from 1.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -56,6 +60,17 @@ class SourceText:
         """Return the line and column of an offset in code points."""
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def offset(self, position: Position) -> int:
+        """Return the offset of a line and column; the reverse of ``position``."""
+        return self.line_starts[position.line - 1] + position.column - 1
+
+    def line_spans(self) -> Iterator[Span]:
+        """Yield the span of each line, the mark that ends it left out."""
+        bounds = (*self.line_starts, len(self.text))
+        for start, end in zip(bounds, bounds[1:], strict=False):
+            words = self.text[start:end].rstrip("\r\n")
+            yield Span(start, start + len(words))
 
     def slice(self, span: Span) -> str:
         """Return the words of a span."""

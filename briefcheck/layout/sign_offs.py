@@ -1,0 +1,94 @@
+"""Greeting lines: how a letter is signed, on lines of their own or behind the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefcheck.layout.names import is_full_name, is_name_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefcheck.layout.lines import Line
+
+_GREETING = re.compile(
+    r"(?:(?:met\s(?:[\w-]+\s){0,3}|de\s)?(?:(?!de\s)[\w-]+\s){0,2}"
+    r"(?:groetjes|groeten|groetend|groet)\b"
+    r"|met\s(?:[\w-]+\s){0,3}hoogachting\b|(?:[\w-]+,?\s){0,3}hoogachtend\b"
+    r"|(?:m\.?v\.?g|gr|grt|grtjs|grtz|gtz)\b\.?"
+    r"|(?:veel\s)?liefs\b|(?:dikke\s)?(?:kus|kusjes|knuffels?)\b|doe[ig]\b|x{1,3}\b"
+    r"|(?:kind|best|warm)\sregards\b|sincerely\b|cheers\b|namens\b|getekend\b"
+    r"|tot\s(?:ziens|snel|gauw|dan|horens)(?=,)|met\s(?:veel\s)?dank(?=,)"
+    r"|(?:alvast\s)?bedankt(?=,$)"
+    r"|(?:een\s)?(?:fijne?|prettige?)\s(?:dag|avond|weekend)(?=,$))"
+    r"(?P<more>.{0,80})$",
+    re.IGNORECASE,
+)
+#: What may follow: from whom, or a wish in passing.
+_MORE = re.compile(
+    r"(?:\s(?:uit|van|namens|vanuit|en|aan)\s[^.!?,]{1,60})?[,.!:]?\s{0,3}(?P<name>[^?]{0,60})$",
+    re.IGNORECASE,
+)
+_SENTENCE_START = re.compile(r"(?<=[.!?…)\U0001F300-\U0001FAFF\ufe0f])\s+(?=\S)")
+_DASHED_NAME = re.compile(
+    r"[-–—~^]\s?[A-ZÀ-Þ][\w'’-]{0,20}(?:\s[A-ZÀ-Þ&][\w'’-]{0,20}){0,3}$"
+)
+_LONGEST_NAME = 7  # words
+_LONGEST_TAIL = 110  # code points in which a greeting behind the text must begin
+
+
+def is_greeting(text: str) -> bool:
+    """Tell whether text is a greeting, with or without a name, and nothing more."""
+    found = _GREETING.match(text)
+    if found is None:
+        return False
+    more = _MORE.match(found["more"])
+    return more is not None and _is_signature(more["name"].strip())
+
+
+def greeting_index(lines: Sequence[Line]) -> int | None:
+    """Return the index of the first line that is a greeting, if there is one.
+
+    Inside a paragraph the line counts only where nothing but names follows.
+    """
+    for index, line in enumerate(lines):
+        if is_greeting(line.text) and _stands_apart(lines, index):
+            return index
+    return None
+
+
+def greeting_start(text: str) -> int | None:
+    """Return where, behind the last words of a text, a greeting or name begins."""
+    starts = (
+        found.end()
+        for found in _SENTENCE_START.finditer(text, max(0, len(text) - _LONGEST_TAIL))
+    )
+    return next((start for start in starts if _signs(text[start:])), None)
+
+
+def _stands_apart(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line is no broken-off piece of a sentence."""
+    above, below = lines[:index][-1:], lines[index + 1 : index + 2]
+    if any(line.is_prose for line in below):
+        return False
+    if all(line.is_blank for line in above):
+        return True
+    if above[0].text[-1].isalnum() or above[0].text[-1] == ",":
+        return False
+    return not any(line.text[:1].islower() and line.ends_sentence for line in below)
+
+
+def _signs(text: str) -> bool:
+    words = text.split()
+    if is_greeting(" ".join(words)) or _DASHED_NAME.match(text):
+        return True
+    return len(words) <= _LONGEST_NAME and is_full_name(text)
+
+
+def _is_signature(name: str) -> bool:
+    """Tell whether what follows a greeting is a name, or nothing at all."""
+    if not name:
+        return True
+    words = name.split()
+    return len(words) <= _LONGEST_NAME and (is_full_name(name) or is_name_line(name))
