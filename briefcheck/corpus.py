@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+import yaml
 
 from briefcheck.errors import BriefcheckError
 from briefcheck.letter import Kind
@@ -90,8 +89,8 @@ def read_labelled(path: Path) -> LabelledLetter:
 
 def _load(path: Path) -> _Record:
     try:
-        record = YAML(typ="safe").load(path.read_bytes())
-    except (YAMLError, UnicodeDecodeError) as error:
+        record = yaml.safe_load(path.read_bytes())
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise CorpusError(f"{path}: no YAML ({error})") from error
     if not isinstance(record, dict):
         raise CorpusError(f"{path}: no labels (write at least 'kind: …')")

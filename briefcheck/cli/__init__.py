@@ -1,0 +1,42 @@
+"""The command line. Nothing else in briefcheck imports it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from briefcheck.cli.commands import briefcheck
+from briefcheck.cli.complaints import describe
+from briefcheck.cli.exits import Exit, exit_of
+from briefcheck.cli.screen import tell, use_utf8
+from briefcheck.cli.translation import language_of
+from briefcheck.errors import BriefcheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    use_utf8()
+    try:
+        code = briefcheck.main(
+            words or ["--help"],
+            prog_name="briefcheck",
+            standalone_mode=False,
+            obj=language_of(words),
+        )
+    except click.ClickException as error:
+        tell(describe(error))
+        return Exit.USAGE
+    except click.Abort:
+        return Exit.INTERRUPTED
+    except BriefcheckError as error:
+        tell(str(error))
+        return exit_of(error)
+    return int(code or Exit.CLEAN)

@@ -1,0 +1,52 @@
+"""The table of commands."""
+
+from __future__ import annotations
+
+import click
+
+from briefcheck.cli.options import help_option, language_option
+from briefcheck.cli.screen import write
+from briefcheck.cli.shapes import Group
+
+COMMANDS = {
+    "lint": ("briefcheck.cli.lint", "Check letters and say what to write instead."),
+    "inspect": ("briefcheck.cli.inspect", "Show what briefcheck sees in a letter."),
+    "rules": ("briefcheck.cli.rules", "List the rules, test them, show their format."),
+    "explain": ("briefcheck.cli.explain", "Explain a rule, with examples."),
+    "corpus": ("briefcheck.cli.corpus", "Measure the rules on labelled letters."),
+}
+
+
+def _show_version(context: click.Context, _: click.Parameter, asked: object) -> None:
+    if not asked:
+        return
+    from briefcheck.version import __version__  # noqa: PLC0415 -- slow to find out
+
+    write(f"briefcheck {__version__}")
+    context.exit()
+
+
+@click.group(
+    cls=Group,
+    no_args_is_help=False,
+    add_help_option=False,
+    help="Check Dutch replies to complaints against the advice for good letters.",
+    options_metavar="[OPTIONS]",
+    subcommand_metavar="COMMAND",
+)
+@language_option
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the version and stop.",
+)
+@help_option
+def briefcheck(lang: str | None) -> None:
+    """Run one of the commands."""
+    del lang  # Read from the arguments already, before they were parsed.
+
+
+briefcheck.table = COMMANDS

@@ -1,0 +1,122 @@
+"""The Dutch of the command line, by its English."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+DUTCH = MappingProxyType(
+    {
+        # Help: headings and placeholders.
+        "Usage: ": "Gebruik: ",
+        "Options": "Opties",
+        "Commands": "Opdrachten",
+        "[OPTIONS]": "[OPTIES]",
+        "COMMAND": "OPDRACHT",
+        "[COMMAND]": "[OPDRACHT]",
+        "PATH...": "PAD...",
+        "FILE...": "BESTAND...",
+        "FOLDER...": "MAP...",
+        "[FOLDER]...": "[MAP]...",
+        # Help: commands.
+        "Check Dutch replies to complaints against the advice for good letters.": (
+            "Toetst antwoorden op klachten aan de adviezen voor goede brieven."
+        ),
+        "Check letters and say what to write instead.": (
+            "Controleer brieven en lees wat u beter kunt schrijven."
+        ),
+        "Show what briefcheck sees in a letter.": (
+            "Toon wat briefcheck in een brief ziet."
+        ),
+        "List the rules, test them, show their format.": (
+            "Toon de regels, test ze, of toon hun formaat."
+        ),
+        "List the rules.": "Toon de regels.",
+        "Run the examples of all rules.": "Test alle regels op hun voorbeelden.",
+        "Show the JSON Schema of a rule file.": (
+            "Toon het JSON-schema van een regelbestand."
+        ),
+        "Explain a rule, with examples.": "Leg een regel uit, met voorbeelden.",
+        "Measure the rules on labelled letters.": (
+            "Meet hoe goed de regels het doen op gelabelde brieven."
+        ),
+        "Compare findings with labels: precision, recall and F1 for each rule.": (
+            "Vergelijk bevindingen met labels: precisie, vangst en F1 per regel."
+        ),
+        "PATH is a file, a folder (all .txt and .md in it) or - for standard input.": (
+            "PAD is een bestand, een map (alle .txt en .md daarin) of - voor de "
+            "standaardinvoer."
+        ),
+        "Exit codes: 0 nothing to report at the level of --fail-on, 1 findings, 2 "
+        "wrong usage or no such file, 3 a letter could not be checked. Of several, "
+        "the highest.": (
+            "Afsluitcodes: 0 niets te melden op het niveau van --fail-on, 1 "
+            "bevindingen, 2 verkeerd aangeroepen of bestand niet gevonden, 3 een brief "
+            "kon niet worden gecontroleerd. Bij meer dan één telt de hoogste."
+        ),
+        # Help: options.
+        "Show this help and stop.": "Toon deze hulp.",
+        "Show the version and stop.": "Toon de versie.",
+        "Language of what you see: Dutch (nl) or English (en).": (
+            "Taal van wat u ziet: Nederlands (nl) of Engels (en)."
+        ),
+        "Text for people, JSON for programs.": (
+            "text voor mensen, json voor programma's."
+        ),
+        "Another spaCy pipeline for Dutch: a package or a folder.": (
+            "Een ander taalmodel van spaCy: een pakket of een map."
+        ),
+        "The kind of reply, if you know it; otherwise briefcheck infers it.": (
+            "De soort brief, als u die weet; anders leidt briefcheck hem af."
+        ),
+        "The name of the letter that comes in through -.": (
+            "De naam van de brief die via - binnenkomt."
+        ),
+        "The lowest level that gives exit code 1 (default: error).": (
+            "Vanaf welk niveau de afsluitcode 1 is (standaard: error)."
+        ),
+        "Only these rules or groups, separated by commas.": (
+            "Alleen deze regels of groepen, met komma's ertussen."
+        ),
+        "Not these rules or groups, separated by commas.": (
+            "Niet deze regels of groepen, met komma's ertussen."
+        ),
+        "How many processes may work at once.": (
+            "Hoeveel processen er tegelijk mogen werken."
+        ),
+        "Check letters anew, even when nothing changed.": (
+            "Controleer opnieuw, ook als er niets veranderd is."
+        ),
+        "List the labels that no finding answers to.": (
+            "Toon de labels waar geen bevinding bij is."
+        ),
+        "List the findings that no label asks for.": (
+            "Toon de bevindingen waar geen label bij is."
+        ),
+        "Only this rule; may be given more than once.": (
+            "Alleen deze regel; mag vaker worden gegeven."
+        ),
+        # Messages.
+        "Missing command.": "Welke opdracht?",
+        "unknown option '{name}'": "onbekende optie '{name}'",
+        "unknown command '{name}'": "onbekende opdracht '{name}'",
+        "unknown value '{word}'": "onbekende waarde '{word}'",
+        "unknown rule '{word}'": "onbekende regel '{word}'",
+        "option '{name}' needs a value": "optie '{name}' vraagt om een waarde",
+        "{name} is missing": "{name} ontbreekt",
+        " (did you mean '{word}'?)": " (bedoelt u '{word}'?)",
+        " (known: {known})": " (mogelijk: {known})",
+        " (see: briefcheck rules)": " (zie: briefcheck rules)",
+        "(see: {path} --help)": "(zie: {path} --help)",
+        "{path}: no such file or folder": "{path}: dit bestand of deze map is er niet",
+        "{path}: no letters in this folder (.txt or .md)": (
+            "{path}: in deze map staan geen brieven (.txt of .md)"
+        ),
+        "cannot be read ({reason})": "kan niet worden gelezen ({reason})",
+        "{count} examples of {rules} rules: all as they should be": (
+            "{count} voorbeelden van {rules} regels: alle zoals het hoort"
+        ),
+        "{count} examples are not as they should be": (
+            "{count} voorbeelden zijn niet zoals het hoort"
+        ),
+    }
+)

@@ -1,0 +1,48 @@
+"""What a run works with: the configuration of the house and all rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefcheck.cli.screen import tell
+from briefcheck.config import find_config
+from briefcheck.locate import bundled_rules
+from briefcheck.rules import read_rulebook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefcheck.config import Config
+    from briefcheck.rulebook import Rulebook
+    from briefcheck.wording import Language
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Configuration and rules; ``is_sound`` is false when a rule file is wrong."""
+
+    config: Config
+    rulebook: Rulebook
+    is_sound: bool
+
+    def language(self, asked: str | None) -> Language:
+        """Return the language for what people see: asked for, laid down, or Dutch."""
+        return "en" if (asked or self.config.lang) == "en" else "nl"
+
+
+def read_house(asked: str | None, folders: Iterable[Path] = ()) -> House:
+    """Read the configuration and all rules, and speak their language from here on.
+
+    What is wrong in rule files goes to the standard error; the other rules are used.
+    """
+    config = find_config(Path.cwd())
+    rulebook, problems = read_rulebook(bundled_rules(), *config.rules, *folders)
+    for problem in problems:
+        tell(str(problem))
+    house = House(config, rulebook, is_sound=not problems)
+    click.get_current_context().find_root().obj = house.language(asked)
+    return house

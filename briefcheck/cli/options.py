@@ -1,0 +1,43 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import click
+
+from briefcheck.cli.shapes import Choice
+from briefcheck.letter import Kind
+
+help_option = click.help_option("--help", "-h", help="Show this help and stop.")
+
+language_option = click.option(
+    "--lang",
+    type=Choice("nl", "en"),
+    envvar="BRIEFCHECK_LANG",
+    help="Language of what you see: Dutch (nl) or English (en).",
+)
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=Choice("text", "json"),
+    default="text",
+    help="Text for people, JSON for programs.",
+)
+
+model_option = click.option(
+    "--model",
+    metavar="NAME",
+    help="Another spaCy pipeline for Dutch: a package or a folder.",
+)
+
+kind_option = click.option(
+    "--kind",
+    type=Choice(*(kind.value for kind in Kind)),
+    help="The kind of reply, if you know it; otherwise briefcheck infers it.",
+)
+
+stdin_option = click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    help="The name of the letter that comes in through -.",
+)

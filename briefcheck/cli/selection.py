@@ -1,0 +1,47 @@
+"""The rules that somebody names on the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from briefcheck.cli.translation import advise, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefcheck.rulebook import Rulebook
+
+
+def read_names(values: Iterable[str], rulebook: Rulebook) -> tuple[str, ...]:
+    """Return the rule ids and groups in some lists with commas.
+
+    A group is ``tone`` or ``tone/*``; it is returned as ``tone``.
+
+    Raises:
+        UsageError: There is no such rule or group.
+    """
+    known = {*rulebook.rules, *_groups(rulebook)}
+    names = tuple(_split(values))
+    for name in names:
+        if name not in known:
+            raise unknown_rule(name, known)
+    return names
+
+
+def unknown_rule(name: str, known: Iterable[str]) -> click.UsageError:
+    """Make the error for a rule that is not there."""
+    advice = advise(name, known) or translate(" (see: briefcheck rules)")
+    return click.UsageError(translate("unknown rule '{word}'", word=name) + advice)
+
+
+def _groups(rulebook: Rulebook) -> Iterator[str]:
+    return (rule.rpartition("/")[0] for rule in rulebook.rules)
+
+
+def _split(values: Iterable[str]) -> Iterator[str]:
+    for value in values:
+        for name in value.split(","):
+            if name.strip():
+                yield name.strip().removesuffix("/*")

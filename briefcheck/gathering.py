@@ -1,0 +1,80 @@
+"""From the paths that somebody names to the letters that lie there."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+#: How letters in a folder are called; a file named by itself may be called anything.
+SUFFIXES = (".txt", ".md")
+#: The path that stands for the standard input, and its name in reports.
+STDIN = "-"
+STDIN_NAME = "<stdin>"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A letter not yet read: its name for reports, and its file (None: stdin)."""
+
+    name: str
+    path: Path | None
+
+    def read(self) -> bytes:
+        """Return the bytes of the letter; the standard input gives them once."""
+        if self.path is None:
+            return sys.stdin.buffer.read()
+        return self.path.read_bytes()
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Letters to read, each once; paths that do not exist; folders without letters."""
+
+    sources: tuple[Source, ...]
+    absent: tuple[str, ...]
+    empty: tuple[str, ...]
+
+
+def gather(paths: Iterable[str], stdin_name: str = STDIN_NAME) -> Gathered:
+    """Find the letters at some paths: files, folders with all below, ``-`` for stdin.
+
+    Sources come in the order of the paths, those of a folder by name.
+    """
+    found: dict[Path | None, Source] = {}
+    absent: list[str] = []
+    empty: list[str] = []
+    for name in paths:
+        sources = list(_sources(name, stdin_name))
+        if not sources:
+            (empty if Path(name).is_dir() else absent).append(name)
+        for source in sources:
+            found.setdefault(source.path, source)
+    return Gathered(tuple(found.values()), tuple(absent), tuple(empty))
+
+
+def _sources(name: str, stdin_name: str) -> Iterator[Source]:
+    if name == STDIN:
+        return iter([Source(stdin_name, None)])
+    path = Path(name)
+    if path.is_dir():
+        return (Source(each.as_posix(), each) for each in _letters_below(path))
+    return iter([Source(path.as_posix(), path)] if path.exists() else [])
+
+
+def _letters_below(folder: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder):
+        # Sorted in place: that is the order in which os.walk goes down.
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if _is_letter(name):
+                yield Path(place, name)
+
+
+def _is_letter(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) and not name.startswith(".")

@@ -1,0 +1,21 @@
+"""What somebody may have meant by a word that is not known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: How much alike, out of 100, two words must be.
+_ALIKE = 65
+_LONGEST = 60
+
+
+def find_nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that is most like this one, if any comes near."""
+    # Imported late: its 30 ms are only for those who made a mistake.
+    from rapidfuzz.process import extractOne  # noqa: PLC0415 -- see above
+
+    found = extractOne(word[:_LONGEST], list(known), score_cutoff=_ALIKE)
+    return found[0] if found else None

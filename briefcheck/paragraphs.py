@@ -1,0 +1,42 @@
+"""Text laid out for a terminal: wrapped, indented, shortened."""
+
+from __future__ import annotations
+
+import textwrap
+
+#: Columns of a terminal that we write for.
+WIDTH = 80
+_LONGEST_QUOTATION = 150
+
+
+def wrap(text: str, indent: int, first: str = "") -> str:
+    """Wrap a text with every line indented; ``first`` stands in the first indent."""
+    margin = " " * indent
+    return textwrap.fill(
+        squeeze(text),
+        WIDTH,
+        initial_indent=first.ljust(indent),
+        subsequent_indent=margin,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def wrap_lines(text: str, indent: int) -> str:
+    """Wrap each line of a text by itself, so that a letter keeps its shape."""
+    lines = text.strip().splitlines()
+    return "\n".join(wrap(line, indent) if line.strip() else "" for line in lines)
+
+
+def squeeze(text: str) -> str:
+    """Return a text on one line, every stretch of white space one space."""
+    return " ".join(text.split())
+
+
+def quote(words: str) -> str:
+    """Return words between quotation marks, the middle of long ones left out."""
+    words = squeeze(words)
+    if len(words) > _LONGEST_QUOTATION:
+        half = _LONGEST_QUOTATION // 2
+        words = f"{words[:half].rstrip()} … {words[-half:].lstrip()}"
+    return f"«{words}»"

@@ -1,0 +1,1 @@
+"""Reporters: pure functions from reports to text, one module for each format."""

@@ -1,0 +1,91 @@
+"""What the linter saw in a letter, for people.
+
+Acts and features of clauses keep the names that they have in rule files: who writes
+rules reads this.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcheck import wording
+from briefcheck.paint import Ink, Paint, plain
+from briefcheck.paragraphs import quote, wrap
+from briefcheck.wording import pick
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcheck.analysis import Act, Analysis, Clause
+    from briefcheck.wording import Language
+
+_INDENT = 9
+
+
+def render_inspection_text(
+    analysis: Analysis, language: Language = "nl", paint: Paint = plain
+) -> str:
+    """Return an analysis as lines: the kind, the parts, and sentence by sentence."""
+    return "\n".join(
+        [
+            *_kind(analysis, language, paint),
+            "",
+            *_parts(analysis, language),
+            "",
+            *_sentences(analysis, paint),
+        ]
+    )
+
+
+def _kind(analysis: Analysis, language: Language, paint: Paint) -> Iterator[str]:
+    kind = analysis.kind
+    name = wording.describe_kind(kind.kind, language, stated=kind.stated)
+    yield f"{paint(analysis.letter.source.name, Ink.NAME)} — {name}"
+    for reason in kind.because:
+        yield wrap(reason, 4, "  -")
+
+
+def _parts(analysis: Analysis, language: Language) -> Iterator[str]:
+    source = analysis.letter.source
+    for part, span in analysis.letter.parts:
+        first = source.position(span.start).line
+        last = source.position(max(span.start, span.end - 1)).line
+        lines = f"{first}" if first == last else f"{first}-{last}"
+        name = pick(wording.PARTS[part], language)
+        same = "" if name == part.value else f" ({name})"
+        yield f"{lines:>7}  {part.value}{same}"
+
+
+def _sentences(analysis: Analysis, paint: Paint) -> Iterator[str]:
+    source = analysis.letter.source
+    for index, sentence in enumerate(analysis.sentences):
+        place = source.position(sentence.span.start)
+        first = f"{place.line}:{place.column}".rjust(_INDENT - 2)
+        yield wrap(source.slice(sentence.span), _INDENT, first)
+        for act in analysis.acts:
+            if act.sentence == index:
+                yield _act(analysis, act, paint)
+        for clause in sentence.clauses:
+            yield wrap(_features(clause), _INDENT + 4, " " * _INDENT + "·")
+        yield ""
+
+
+def _act(analysis: Analysis, act: Act, paint: Paint) -> str:
+    words = quote(analysis.letter.source.slice(act.span))
+    because = f" — {act.because}" if act.because else ""
+    text = wrap(f"{act.name} {words}{because}", _INDENT + 4, " " * _INDENT + "=")
+    return paint(text, Ink.SUGGESTION)
+
+
+def _features(clause: Clause) -> str:
+    verb = " ".join(filter(None, [clause.predicate, clause.verb]))
+    features = [
+        f"{verb}: {clause.subject.value}",
+        clause.mood.value,
+        clause.tense.value,
+        clause.voice.value,
+        clause.modal and f"modal {clause.modal}",
+        clause.negated and "negated",
+        clause.reported and "reported",
+    ]
+    return ", ".join(feature for feature in features if feature)

@@ -1,0 +1,86 @@
+"""The rules as a table, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from briefcheck import wording
+from briefcheck.findings import Level
+from briefcheck.letter import Kind
+from briefcheck.paint import Ink, Paint, plain
+from briefcheck.paragraphs import wrap
+from briefcheck.wording import pick
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from briefcheck.rulebook import Rule
+    from briefcheck.wording import Language
+
+_ID_WIDTH = 29
+_LEVEL_WIDTH = 14
+_KINDS_WIDTH = 7
+_INK: Mapping[Level | None, Ink] = {
+    Level.ERROR: Ink.ERROR,
+    Level.WARNING: Ink.WARNING,
+    Level.SUGGESTION: Ink.SUGGESTION,
+    None: Ink.QUIET,
+}
+
+
+def render_rules(
+    rules: Iterable[Rule], language: Language = "nl", paint: Paint = plain
+) -> str:
+    """Return one line for each rule: id, level, kinds by initial, title."""
+    rows = [_row(rule, language, paint) for rule in rules]
+    return "\n".join([*rows, "", *_legend(language)]) + "\n"
+
+
+def render_rules_json(rules: Iterable[Rule]) -> str:
+    """Return all rules as one JSON document of the shape ``briefcheck-rules/1``."""
+    document = {"schema": "briefcheck-rules/1", "rules": [_record(r) for r in rules]}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _row(rule: Rule, language: Language, paint: Paint) -> str:
+    level = level_name(rule.level, language)
+    kinds = "".join(_initials(rule.kinds, language))
+    title = pick(rule.title, language)
+    first = rule.id.ljust(_ID_WIDTH) + level.ljust(_LEVEL_WIDTH) + kinds
+    indent = _ID_WIDTH + _LEVEL_WIDTH + _KINDS_WIDTH
+    row = wrap(title, indent, first)
+    # Painted after it was wrapped: codes for colour have no width.
+    return row.replace(level, paint(level, _INK[rule.level]), 1)
+
+
+def level_name(level: Level | None, language: Language) -> str:
+    """Return the name of a level; None is off."""
+    return pick(wording.LEVELS[level] if level else wording.OFF, language)
+
+
+def _initials(kinds: frozenset[Kind], language: Language) -> Iterator[str]:
+    for kind in Kind:
+        applies = not kinds or kind in kinds
+        yield pick(wording.KIND_INITIALS[kind], language) if applies else "·"
+
+
+def _legend(language: Language) -> Iterator[str]:
+    names = [
+        f"{pick(wording.KIND_INITIALS[kind], language)} {pick(name, language)}"
+        for kind, name in wording.KINDS.items()
+    ]
+    yield wrap(", ".join(names) + ".", 0)
+
+
+def _record(rule: Rule) -> dict[str, object]:
+    return {
+        "id": rule.id,
+        "level": rule.level.value if rule.level else "off",
+        "kinds": [kind.value for kind in Kind if not rule.kinds or kind in rule.kinds],
+        "title": {"nl": rule.title.nl, "en": rule.title.en},
+        "message": {"nl": rule.message.nl, "en": rule.message.en},
+        "why": {"nl": rule.why.nl, "en": rule.why.en},
+        "instead": list(rule.instead),
+        "source": list(rule.source),
+    }
