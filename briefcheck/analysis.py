@@ -146,12 +146,15 @@ class Analysis:
         return tuple(View(sentence) for sentence in self.sentences)
 
     @cached_property
-    def acts_by_sentence(self) -> dict[int, frozenset[str]]:
-        """Return the names of the acts that each sentence performs."""
-        names: dict[int, set[str]] = {}
+    def _acts_by_sentence(self) -> dict[int, dict[str, Act]]:
+        found: dict[int, dict[str, Act]] = {}
         for act in self.acts:
-            names.setdefault(act.sentence, set()).add(act.name)
-        return {number: frozenset(found) for number, found in names.items()}
+            found.setdefault(act.sentence, {}).setdefault(act.name, act)
+        return found
+
+    def acts_in(self, sentence: int) -> dict[str, Act]:
+        """Return the acts that a sentence performs, by name."""
+        return self._acts_by_sentence.get(sentence, {})
 
     def acts_named(self, *names: str) -> Iterator[Act]:
         """Yield the acts of some names, in the order of the letter."""

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck.analysis import Act
-from briefcheck.matching import Match, Matcher, excludes, find_matches, make_matcher
+from briefcheck.matching import (
+    NO_ACTS,
+    Match,
+    Matcher,
+    excludes,
+    find_matches,
+    make_matcher,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,9 +37,7 @@ class Search:
         phrases = (p for m in (*self.find, *self.unless) for p in m.phrases)
         return frozenset[str]().union(*(phrase.keys for phrase in phrases))
 
-    def matches(
-        self, view: View, acts: frozenset[str] = frozenset()
-    ) -> Iterator[Match]:
+    def matches(self, view: View, acts: Mapping[str, Act] = NO_ACTS) -> Iterator[Match]:
         """Yield the matches in a sentence that no ``unless`` takes away."""
         for matcher in self.find:
             for match in find_matches(view, matcher, acts):
@@ -60,15 +65,16 @@ class ActFinder:
     parts: frozenset[PartName]
     search: Search
 
-    def find(self, view: View, sentence: int, acts: frozenset[str]) -> Act | None:
-        """Return the act if the sentence performs it, at its first place."""
+    def find(self, view: View, sentence: int, acts: Mapping[str, Act]) -> Iterator[Act]:
+        """Yield the act for each clause that performs it, at its first place there."""
         if self.parts and view.sentence.part not in self.parts:
-            return None
-        matches = self.search.matches(view, acts)
-        first = min(matches, key=lambda match: match.span, default=None)
-        if first is None:
-            return None
-        return Act(self.name, sentence, first.span, first.because)
+            return
+        found: dict[int | None, Match] = {}
+        for match in self.search.matches(view, acts):
+            earlier = found.get(match.clause, match)
+            found[match.clause] = min(match, earlier, key=lambda each: each.span)
+        for match in found.values():
+            yield Act(self.name, sentence, match.span, match.because)
 
 
 def make_finders(
@@ -89,12 +95,13 @@ def _builds_on_acts(act: ActDefinition) -> bool:
 
 
 def find_acts(finders: Iterable[ActFinder], views: Iterable[View]) -> Iterator[Act]:
-    """Yield the acts of a letter, sentence by sentence."""
+    """Yield the acts of a letter, in the order of their places."""
     finders = tuple(finders)
     for number, view in enumerate(views):
-        names: set[str] = set()
+        by_name: dict[str, Act] = {}
+        found: list[Act] = []
         for finder in finders:
-            act = finder.find(view, number, frozenset(names))
-            if act is not None:
-                names.add(act.name)
-                yield act
+            for act in finder.find(view, number, by_name):
+                by_name.setdefault(act.name, act)
+                found.append(act)
+        yield from sorted(found, key=lambda act: (act.span, act.name))

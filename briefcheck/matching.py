@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefcheck.patterns import Mark, Within
@@ -11,11 +12,15 @@ from briefcheck.phrases import compile_phrase
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefcheck.analysis import Clause
+    from briefcheck.analysis import Act, Clause
     from briefcheck.patterns import ClausePattern, Pattern
     from briefcheck.phrases import Phrase, WordLine
     from briefcheck.text import Span
     from briefcheck.views import View
+
+
+#: The acts of a sentence that does nothing.
+NO_ACTS: Mapping[str, Act] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +55,69 @@ def make_matcher(pattern: Pattern, lists: Mapping[str, tuple[str, ...]]) -> Matc
     """
     opener = "^ [(en|maar|want|dus|ook)] "
     return Matcher(
-        pattern,
+        replace(pattern, clause=_filled(pattern.clause, lists)),
         tuple(compile_phrase(phrase, lists) for phrase in pattern.words),
         tuple(compile_phrase(phrase, lists) for phrase in pattern.without),
         tuple(compile_phrase(f"{opener}({p})", lists) for p in pattern.starts),
     )
 
 
+def _filled(
+    clause: ClausePattern | None, lists: Mapping[str, tuple[str, ...]]
+) -> ClausePattern | None:
+    """Fill in the lists that stand for lemmas."""
+    if clause is None:
+        return None
+    return replace(
+        clause,
+        verb=_lemmas(clause.verb, lists),
+        predicate=_lemmas(clause.predicate, lists),
+        complement=_filled(clause.complement, lists),
+        above=_filled(clause.above, lists),
+    )
+
+
+def _lemmas(
+    names: frozenset[str], lists: Mapping[str, tuple[str, ...]]
+) -> frozenset[str]:
+    listed = (lists[name[1:]] if name[:1] == "@" else (name,) for name in names)
+    return frozenset(lemma for lemmas in listed for lemma in lemmas)
+
+
 def find_matches(
-    view: View, matcher: Matcher, acts: frozenset[str] = frozenset()
+    view: View, matcher: Matcher, acts: Mapping[str, Act] = NO_ACTS
 ) -> Iterator[Match]:
     """Yield the places where a pattern matches; *acts* are those of the sentence."""
-    pattern = matcher.pattern
-    if pattern.parts and view.sentence.part not in pattern.parts:
+    if not _can_match(view, matcher, acts):
         return
-    if pattern.acts and not pattern.acts & acts:
-        return
-    if pattern.ending is not None and pattern.ending != view.ending:
-        return
-    if matcher.words and not _is_possible(matcher.words, view):
-        return
-    if matcher.starts and not any(view.line.has(p) for p in matcher.starts):
-        return
-    if pattern.clause is None:
+    if matcher.pattern.mark is Mark.ACT:
+        yield from _of_acts(view, matcher, acts)
+    elif matcher.pattern.clause is None:
         yield from _in_sentence(view, matcher)
+    else:
+        for number in range(len(view.sentence.clauses)):
+            yield from _in_clause(view, matcher, number)
+
+
+def _can_match(view: View, matcher: Matcher, acts: Mapping[str, Act]) -> bool:
+    """Try what is quick and speaks of the sentence as a whole."""
+    pattern = matcher.pattern
+    return (
+        (not pattern.parts or view.sentence.part in pattern.parts)
+        and (not pattern.acts or not pattern.acts.isdisjoint(acts))
+        and (pattern.ending is None or pattern.ending == view.ending)
+        and (not matcher.words or _is_possible(matcher.words, view))
+        and (not matcher.starts or any(view.line.has(p) for p in matcher.starts))
+    )
+
+
+def _of_acts(view: View, matcher: Matcher, acts: Mapping[str, Act]) -> Iterator[Match]:
+    """Yield the places of the acts themselves, for an item that names nothing else."""
+    if _has_any(view.line, matcher.without):
         return
-    for number in range(len(view.sentence.clauses)):
-        yield from _in_clause(view, matcher, number)
+    for name in sorted(matcher.pattern.acts & acts.keys()):
+        span = acts[name].span
+        yield Match(span, view.clause_at(span.start), name)
 
 
 def _is_possible(phrases: tuple[Phrase, ...], view: View) -> bool:
@@ -199,7 +240,9 @@ def _fits_verb(clause: Clause, wanted: ClausePattern) -> bool:
     )
 
 
-def excludes(view: View, matcher: Matcher, match: Match, acts: frozenset[str]) -> bool:
+def excludes(
+    view: View, matcher: Matcher, match: Match, acts: Mapping[str, Act]
+) -> bool:
     """Tell whether an ``unless`` item takes a match away.
 
     An item about a clause speaks of the clause that the match lies in, unless it says

@@ -21,6 +21,7 @@ class Mark(str, Enum):
     VERB = "verb"
     CLAUSE = "clause"
     SENTENCE = "sentence"
+    ACT = "act"
 
 
 class Within(str, Enum):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"\s*([()\[\]|]|\.{3}|\.\.|[^\s()\[\]|]+)")
 _CLASSES = frozenset({"NUM", "NOUN", "VERB", "ADJ", "PROPN", "PRON", "ADV", "AUX"})
 _GAPS = {"..": r"(?: [^ ]+){0,2}?", "...": r"(?: [^ ]+){0,6}?"}
+_LONGEST = 400_000
 _MARKS = {"^": r"\A", "$": r"\Z"}
 
 
@@ -128,8 +129,12 @@ def _atom(atom: str, lists: Mapping[str, tuple[str, ...]]) -> _Piece:
 def _list(name: str, lists: Mapping[str, tuple[str, ...]]) -> _Piece:
     if name not in lists:
         raise RuleError(f"unknown list '@{name}'")
-    pieces = [_alternatives(_TOKEN.findall(entry), lists)[0] for entry in lists[name]]
-    return _join_options(pieces) if pieces else _Piece(r"(?!)")
+    others = {other: words for other, words in lists.items() if other != name}
+    pieces = [_alternatives(_TOKEN.findall(entry), others)[0] for entry in lists[name]]
+    piece = _join_options(pieces) if pieces else _Piece(r"(?!)")
+    if len(piece.regex) > _LONGEST:
+        raise RuleError(f"list '@{name}' holds more than can be searched for")
+    return piece
 
 
 def _word(atom: str) -> _Piece:

@@ -100,7 +100,7 @@ def _encoding_problem(data: bytes, offset: int) -> Problem:
 def _place(file: RuleFile, root: Field, shelf: _Shelf) -> None:
     """Put what a file describes where it belongs, unless there is a problem."""
     if file.sort is Sort.LIST:
-        words = read_list(root)
+        words = read_list(root, shelf.known)
         if not root.problems:
             shelf.lists[file.name] += words
     elif file.sort is Sort.ACT:

@@ -45,6 +45,13 @@ class View:
         clauses = self.sentence.clauses
         return {i: n for n, clause in enumerate(clauses) for i in clause.indices}
 
+    def clause_at(self, offset: int) -> int | None:
+        """Return the number of the clause that the word at a source offset is in."""
+        for index, word in enumerate(self.sentence.words):
+            if word.span.start <= offset < word.span.end:
+                return self.owners.get(index)
+        return None
+
     @cached_property
     def ending(self) -> str:
         """Return how the sentence ends: question, exclamation or statement."""

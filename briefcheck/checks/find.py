@@ -20,7 +20,7 @@ from briefcheck.letter import BODY, BlockSort, PartName
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from briefcheck.analysis import Analysis, Sentence
+    from briefcheck.analysis import Act, Analysis, Sentence
     from briefcheck.finding_acts import Search
     from briefcheck.rulebook import Find
     from briefcheck.views import View
@@ -36,7 +36,7 @@ def make_find(
     def find(analysis: Analysis) -> Iterator[Hit]:
         for number, view in enumerate(analysis.views):
             if _is_wanted(view.sentence, wanted):
-                acts = analysis.acts_by_sentence.get(number, frozenset())
+                acts = analysis.acts_in(number)
                 yield from _hits(search, view, acts)
 
     return find
@@ -49,7 +49,7 @@ def _is_wanted(sentence: Sentence, parts: frozenset[PartName]) -> bool:
     return sentence.part in parts
 
 
-def _hits(search: Search, view: View, acts: frozenset[str]) -> Iterator[Hit]:
+def _hits(search: Search, view: View, acts: Mapping[str, Act]) -> Iterator[Hit]:
     """Yield one hit for each offending clause: the first in it."""
     found: dict[int | None, Hit] = {}
     for match in search.matches(view, acts):

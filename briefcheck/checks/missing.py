@@ -55,7 +55,5 @@ def _is_excused(excuse: Search, analysis: Analysis) -> bool:
     return any(
         True
         for number, view in enumerate(analysis.views)
-        for _ in excuse.matches(
-            view, analysis.acts_by_sentence.get(number, frozenset())
-        )
+        for _ in excuse.matches(view, analysis.acts_in(number))
     )

@@ -121,5 +121,5 @@ def _topic(
         for weight, phrases in enumerate(weights)
         if any(view.line.has(phrase) for view in views for phrase in phrases)
     ]
-    acts = {name for n in group for name in analysis.acts_by_sentence.get(n, ())}
+    acts = {name for n in group for name in analysis.acts_in(n)}
     return _Topic(views[0], min(found, default=None), "rejection" in acts)

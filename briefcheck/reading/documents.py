@@ -18,7 +18,7 @@ from briefcheck.reading.keys import (
     RULE_KEYS,
 )
 from briefcheck.reading.patterns import read_patterns
-from briefcheck.reading.phrases import read_listed_phrases
+from briefcheck.reading.phrases import read_phrases
 from briefcheck.reading.texts import read_examples, read_message, read_texts
 from briefcheck.rulebook import ActDefinition, Address, Rule
 from briefcheck.yaml_tree import Scalar, Table
@@ -72,11 +72,11 @@ def read_act(field: Field, name: str, known: Known) -> ActDefinition:
     )
 
 
-def read_list(field: Field) -> tuple[str, ...]:
+def read_list(field: Field, known: Known) -> tuple[str, ...]:
     """Read the phrases of a list."""
     fields = field.table(LIST_KEYS)
     read_texts(fields["title"])
-    return read_listed_phrases(fields["words"])
+    return read_phrases(fields["words"], known)
 
 
 def _kind_of_check(field: Field) -> str:

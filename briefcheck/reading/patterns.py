@@ -52,7 +52,7 @@ def _read_item(field: Field, known: Known) -> Pattern:
         words=read_phrases(fields["words"], known),
         without=read_phrases(fields["without"], known),
         starts=read_phrases(fields["starts"], known),
-        clause=_read_clause_if_there(fields["clause"]),
+        clause=_read_clause_if_there(fields["clause"], known),
         acts=read_acts(fields["acts"], known),
         ending=fields["sentence"].choice(_ENDINGS, "sort of sentence"),
         parts=fields["parts"].choices(options(PartName), "part"),
@@ -83,18 +83,20 @@ def _read_mark(fields: dict[str, Field]) -> Mark:
 def _usual_mark(fields: dict[str, Field]) -> Mark:
     if not all(fields[name].is_absent for name in _NEEDED_BY_MARK[Mark.WORDS]):
         return Mark.WORDS
-    return Mark.SENTENCE if fields["clause"].is_absent else Mark.VERB
+    if not fields["clause"].is_absent:
+        return Mark.VERB
+    return Mark.SENTENCE if fields["acts"].is_absent else Mark.ACT
 
 
 def _read_tokens(field: Field) -> str | None:
     return None if field.is_absent else json.dumps(check_tokens(field))
 
 
-def _read_clause_if_there(field: Field) -> ClausePattern | None:
-    return None if field.is_absent else _read_clause(field)
+def _read_clause_if_there(field: Field, known: Known) -> ClausePattern | None:
+    return None if field.is_absent else _read_clause(field, known)
 
 
-def _read_clause(field: Field) -> ClausePattern:
+def _read_clause(field: Field, known: Known) -> ClausePattern:
     fields = field.table(CLAUSE_KEYS)
     if all(one.is_absent for one in fields.values()):
         field.complain(f"this clause asks nothing (give one of {', '.join(fields)})")
@@ -102,18 +104,18 @@ def _read_clause(field: Field) -> ClausePattern:
         subject=fields["subject"].choices(options(Role)),
         agent=fields["agent"].choices(options(Role)),
         recipient=fields["recipient"].choices(options(Role)),
-        verb=read_lemmas(fields["verb"]),
-        predicate=read_lemmas(fields["predicate"]),
+        verb=read_lemmas(fields["verb"], known),
+        predicate=read_lemmas(fields["predicate"], known),
         modal=fields["modal"].choices(_MODALS),
-        link=read_lemmas(fields["link"]),
+        link=read_lemmas(fields["link"], known),
         mood=fields["mood"].choices(options(Mood)),
         tense=fields["tense"].choices(options(Tense)),
         voice=fields["voice"].choices(options(Voice)),
         relation=fields["relation"].choices(options(Relation)),
         negated=fields["negated"].flag(),
         reported=_read_reported(fields["reported"]),
-        complement=_read_clause_if_there(fields["complement"]),
-        above=_read_clause_if_there(fields["above"]),
+        complement=_read_clause_if_there(fields["complement"], known),
+        above=_read_clause_if_there(fields["above"], known),
     )
 
 

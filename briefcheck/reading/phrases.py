@@ -26,28 +26,24 @@ _LEMMA = re.compile(r"[\w'’.-]+( [\w'’.-]+)*")
 def read_phrases(field: Field, known: Known) -> tuple[str, ...]:
     """Return one phrase or a list of them."""
     for item in field.one_or_more():
-        for name in sorted(_named_lists(item) - known.lists):
-            advice = remedy(name, sorted(known.lists))
-            item.complain(f"unknown list {quoted('@' + name)} {advice}")
+        _require_known_lists(item, known)
     return _read_sound(field)
 
 
-def read_listed_phrases(field: Field) -> tuple[str, ...]:
-    """Return the phrases of a list, which name no lists.
+def _require_known_lists(field: Field, known: Known) -> None:
+    for name in sorted(_named_lists(field) - known.lists):
+        advice = remedy(name, sorted(known.lists))
+        field.complain(f"unknown list {quoted('@' + name)} {advice}")
 
-    Lists in lists could grow beyond bounds, or go round in a circle.
+
+def read_lemmas(field: Field, known: Known) -> frozenset[str]:
+    """Return one lemma or more, in lower case, or the names of lists with their @.
+
+    Lemmas are compared, not searched for, so they can't be phrases.
     """
     for item in field.one_or_more():
-        if _named_lists(item):
-            item.complain("a list within a list (write '(@this|@that)' in the rule)")
-    return _read_sound(field)
-
-
-def read_lemmas(field: Field) -> frozenset[str]:
-    """Return one lemma or more, in lower case.
-
-    They are compared, not searched for, so they can't be phrases.
-    """
+        if item.text().startswith("@"):
+            _require_known_lists(item, known)
     return frozenset(_read_lemma(item) for item in field.one_or_more())
 
 
@@ -67,7 +63,7 @@ def _read_sound(field: Field) -> tuple[str, ...]:
 
 def _read_lemma(field: Field) -> str:
     lemma = field.text()
-    if lemma and not _LEMMA.fullmatch(lemma):
+    if lemma and not lemma.startswith("@") and not _LEMMA.fullmatch(lemma):
         field.complain(f"{quoted(lemma)} is no plain word (phrases go under 'words')")
     return lemma.lower()
 
