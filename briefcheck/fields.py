@@ -9,9 +9,9 @@ once. A file with problems is not used, so nobody meets the harmless values.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from briefcheck.yaml_tree import Listing, Scalar, Table
 
@@ -52,8 +52,13 @@ class Key:
     is_required: bool = False
 
 
-def options(kind: type[AnyEnum]) -> dict[str, AnyEnum]:
+def options(kind: type[AnyEnum]) -> Mapping[str, AnyEnum]:
     """Return the members of an enum by the word that a file uses for them."""
+    return cast("Mapping[str, AnyEnum]", _members(kind))
+
+
+@cache
+def _members(kind: type[Enum]) -> Mapping[str, Enum]:
     return {str(member.value): member for member in kind}
 
 
@@ -148,7 +153,9 @@ class Field:
 
     def choices(self, known: Mapping[str, Value], what: str = "") -> frozenset[Value]:
         """Return what one or more of some words stand for."""
-        found = (field.choice(known, what) for field in self.one_or_more())
+        if self.is_absent:
+            return frozenset()
+        found = [field.choice(known, what) for field in self.one_or_more()]
         return frozenset(value for value in found if value is not None)
 
     def table(self, keys: Sequence[Key]) -> dict[str, Field]:
@@ -160,26 +167,26 @@ class Field:
                 self._complain_at(key, _unknown_key(key.text, names))
         missing = {key.name for key in keys if key.is_required}
         missing -= {key.text for key, _ in entries}
-        for name in (name for name in names if name in missing and self.node):
+        if not isinstance(self.node, Table):
+            missing = set()  # what it is instead has been told
+        for name in (name for name in names if name in missing):
             self.complain(f"missing key {name!r} (add '{name}: …')")
+        absent = Field("", None, self.problems)
         found = {key.text: field for key, field in entries}
-        return {name: found.get(name, self._absent(name)) for name in names}
+        return {name: found.get(name, absent) for name in names}
 
     def entries(self) -> tuple[tuple[Scalar, Field], ...]:
         """Return the keys of a table, whatever they are, and their values."""
         if not isinstance(self.node, Table):
             self._complain_of_shape("keys with values")
             return ()
-        for key in _repeated(self.node):
+        for key in _repeated(self.node.entries):
             message = f"key {quoted(key.text)} stands here again (keep one)"
             self._complain_at(key, message)
         return tuple(
             (key, Field(key.text, value, self.problems))
             for key, value in self.node.entries
         )
-
-    def _absent(self, name: str) -> Field:
-        return Field(name, None, self.problems)
 
     def _natural(self, number: float) -> float:
         if number < 0:
@@ -226,9 +233,9 @@ def _unknown_key(name: str, known: Sequence[str]) -> str:
     return f"unknown key {quoted(name)} {remedy(name, known)}"
 
 
-def _repeated(table: Table) -> Iterator[Scalar]:
-    seen: Counter[str] = Counter()
-    for key, _ in table.entries:
-        seen[key.text] += 1
-        if seen[key.text] > 1:
+def _repeated(entries: Sequence[tuple[Scalar, Node]]) -> Iterator[Scalar]:
+    seen: set[str] = set()
+    for key, _ in entries:
+        if key.text in seen:
             yield key
+        seen.add(key.text)

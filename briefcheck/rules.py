@@ -13,13 +13,14 @@ from briefcheck.errors import RuleError
 from briefcheck.fields import Field, Problem
 from briefcheck.reading.documents import read_act, read_list, read_rule
 from briefcheck.reading.known import Known
+from briefcheck.reading.lists import list_problems
 from briefcheck.rule_files import Sort, digest_of, read_files
 from briefcheck.rulebook import Rulebook
 from briefcheck.text import SourceText
 from briefcheck.yaml_tree import TreeError, read_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from importlib.abc import Traversable
 
     from briefcheck.rule_files import RuleFile
@@ -53,6 +54,7 @@ def read_rulebook(*folders: Traversable) -> tuple[Rulebook, tuple[RuleError, ...
     shelf = _Shelf(known, lists=dict.fromkeys(known.lists, ()))
     for file in files:
         problems += _read_file(file, shelf)
+    problems += _empty_endless_lists(shelf, files)
     rulebook = Rulebook(shelf.rules, shelf.acts, shelf.lists, digest_of(files))
     return rulebook, tuple(problems)
 
@@ -74,6 +76,15 @@ def _read_file(file: RuleFile, shelf: _Shelf) -> Iterable[RuleError]:
         RuleError(f"{file.path}:{problem.line}:{problem.column}: {problem.message}")
         for problem in sorted(set(problems))
     ]
+
+
+def _empty_endless_lists(
+    shelf: _Shelf, files: Iterable[RuleFile]
+) -> Iterator[RuleError]:
+    paths = {file.name: file.path for file in files if file.sort is Sort.LIST}
+    for name, message in list(list_problems(shelf.lists)):
+        shelf.lists[name] = ()
+        yield RuleError(f"{paths[name]}:1:1: {message}")
 
 
 def _root(file: RuleFile, problems: list[Problem]) -> Field | None:

@@ -24,7 +24,10 @@ _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-_REMEDIES = {"mapping values are not allowed": "a text with a colon needs quotes"}
+_REMEDIES = {
+    "mapping values are not allowed": "a text with a colon needs quotes",
+    "found character that cannot start": "use quotes before @ or %, and no tabs",
+}
 _REMEDY = "look at quotes, brackets and indentation"
 
 _Events: TypeAlias = Iterator[yaml.Event]
@@ -89,7 +92,7 @@ def read_tree(text: str) -> Node | None:
     """
     _refuse_unprintable(text)
     try:
-        return _document(yaml.parse(text, Loader=_LOADER))
+        return _document(iter(_LOADER(text).get_event, None))
     except yaml.MarkedYAMLError as error:
         raise _syntax_error(error) from error
 

@@ -13,7 +13,7 @@ from briefcheck.reading.keys import CLAUSE_KEYS, ENDINGS, ITEM_KEYS, MODALS, REP
 from briefcheck.reading.known import read_acts
 from briefcheck.reading.phrases import read_lemmas, read_phrases
 from briefcheck.reading.tokens import check_tokens
-from briefcheck.yaml_tree import Scalar
+from briefcheck.yaml_tree import Scalar, Table
 
 if TYPE_CHECKING:
     from briefcheck.fields import Field
@@ -98,7 +98,7 @@ def _read_clause_if_there(field: Field, known: Known) -> ClausePattern | None:
 
 def _read_clause(field: Field, known: Known) -> ClausePattern:
     fields = field.table(CLAUSE_KEYS)
-    if all(one.is_absent for one in fields.values()):
+    if isinstance(field.node, Table) and not field.node.entries:
         field.complain(f"this clause asks nothing (give one of {', '.join(fields)})")
     return ClausePattern(
         subject=fields["subject"].choices(options(Role)),

@@ -9,12 +9,13 @@ import re
 from typing import TYPE_CHECKING
 
 from briefcheck.fields import quoted, remedy
+from briefcheck.reading.lists import named_lists
 
 if TYPE_CHECKING:
     from briefcheck.fields import Field
     from briefcheck.reading.known import Known
 
-_SIGN = re.compile(r"[()\[\]|]|(?<![^\s()\[\]|])@[^\s()\[\]|]*")
+_SIGN = re.compile(r"[()\[\]|]")
 _CLOSERS = {"(": ")", "[": "]"}
 _EMPTY = re.compile(r"[(\[|]\s*[)\]|]")
 _GAP = re.compile(r"(?<!\S)\.\.\.?(?!\S)")
@@ -31,7 +32,7 @@ def read_phrases(field: Field, known: Known) -> tuple[str, ...]:
 
 
 def _require_known_lists(field: Field, known: Known) -> None:
-    for name in sorted(_named_lists(field) - known.lists):
+    for name in sorted(set(named_lists(field.text())) - known.lists):
         advice = remedy(name, sorted(known.lists))
         field.complain(f"unknown list {quoted('@' + name)} {advice}")
 
@@ -45,11 +46,6 @@ def read_lemmas(field: Field, known: Known) -> frozenset[str]:
         if item.text().startswith("@"):
             _require_known_lists(item, known)
     return frozenset(_read_lemma(item) for item in field.one_or_more())
-
-
-def _named_lists(field: Field) -> frozenset[str]:
-    signs = _SIGN.findall(field.text())
-    return frozenset(sign[1:] for sign in signs if sign.startswith("@"))
 
 
 def _read_sound(field: Field) -> tuple[str, ...]:
