@@ -28,22 +28,23 @@ _LEVEL_INK = {
 def render_text(
     reports: Iterable[Report], language: Language = "nl", paint: Paint = plain
 ) -> Iterator[str]:
-    """Yield the reports as blocks of lines, each as soon as its letter is done."""
+    """Yield the reports as whole lines, those of a letter as soon as it is done."""
     seen = []
     for report in reports:
         seen.append(report)
         yield _render_report(report, language, paint)
-    yield _render_summary(seen, language)
+    yield _space_before_summary(seen) + _render_summary(seen, language)
 
 
 def _render_report(report: Report, language: Language, paint: Paint) -> str:
     lines = [_heading(report, language, paint)]
     if report.failure:
-        return "\n".join([*lines, wrap(report.failure, 2), ""])
-    if report.kind is None:
+        lines.append(wrap(report.failure, 2))
+    elif report.kind is None:
         lines.append(paint(wrap(pick(wording.KIND_REMEDY, language), 2), Ink.QUIET))
     findings = [_render_finding(each, language, paint) for each in report.findings]
-    return "\n\n".join(["\n".join(lines), *findings]) + "\n"
+    end = "\n\n" if findings else "\n"
+    return "\n\n".join(["\n".join(lines), *findings]) + end
 
 
 def _heading(report: Report, language: Language, paint: Paint) -> str:
@@ -70,6 +71,10 @@ def _explain(finding: Finding, language: Language, paint: Paint) -> Iterator[str
     if finding.suggestions:
         write = pick(wording.WRITE, language)
         yield wrap(f"{write} {finding.suggestions[0]}", _INDENT)
+
+
+def _space_before_summary(reports: Sequence[Report]) -> str:
+    return "" if reports and reports[-1].findings else "\n"
 
 
 def _render_summary(reports: Sequence[Report], language: Language) -> str:
