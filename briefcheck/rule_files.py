@@ -115,7 +115,7 @@ def _read(
 
 def _shown(folder: Traversable) -> str:
     if not isinstance(folder, Path):
-        return str(folder)
+        return str(folder).rstrip("/")
     try:
         return folder.resolve().relative_to(Path.cwd()).as_posix()
     except (OSError, ValueError):

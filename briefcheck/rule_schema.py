@@ -1,12 +1,13 @@
 """The JSON Schema of rule files, by which editors complete and check them.
 
 Made from the table of keys that the reader uses. The copy that ships is written with
-``briefcheck rules schema > briefcheck/schemas/rule.schema.json``.
+``python -m briefcheck.rule_schema > briefcheck/schemas/rule.schema.json``.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING
 
 from briefcheck.reading.keys import (
@@ -107,3 +108,8 @@ def _properties(keys: Iterable[Key]) -> dict[str, object]:
 
 def _required(keys: Iterable[Key]) -> list[str]:
     return [key.name for key in keys if key.is_required]
+
+
+if __name__ == "__main__":
+    # As bytes, so that no console changes a letter or a line end.
+    sys.stdout.buffer.write(render_schema().encode())

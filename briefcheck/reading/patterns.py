@@ -34,6 +34,7 @@ _ENDINGS = {word: word for word in ENDINGS}
 _NEEDED_BY_MARK = {
     Mark.WORDS: ("words", "starts", "tokens"),
     Mark.VERB: ("clause", "words", "starts", "tokens"),
+    Mark.ACT: ("acts",),
 }
 
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from briefcheck.fields import plain_value, quoted, remedy
 from briefcheck.reading.expressions import expression_problem
-from briefcheck.yaml_tree import Listing, Scalar, Table
+from briefcheck.yaml_tree import Scalar, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefcheck.fields import Field
 
 #: What a token of a pattern may ask (spaCy 3.8; no extension attributes).
@@ -38,20 +40,23 @@ def _check_expressions(field: Field) -> None:
     if not isinstance(field.node, Table):
         return
     for key, value in field.entries():
-        if key.text == "REGEX":
-            _check_expression(value)
-        _check_expressions(value)
-
-
-def _check_expression(field: Field) -> None:
-    if isinstance(field.node, Table):
-        return
-    for item in field.one_or_more():
-        if isinstance(item.node, Listing):
-            item.complain("'REGEX' holds a list in a list (write one list)")
+        if key.text != "REGEX":
+            _check_expressions(value)
             continue
-        problem = (
-            expression_problem(item.text()) if isinstance(item.node, Scalar) else ""
-        )
-        if problem:
-            item.complain(problem)
+        for text in _texts_within(value):
+            problem = expression_problem(text.text())
+            if problem:
+                text.complain(problem)
+
+
+def _texts_within(field: Field) -> Iterator[Field]:
+    if isinstance(field.node, Scalar):
+        yield field
+        return
+    values = (
+        [value for _, value in field.entries()]
+        if isinstance(field.node, Table)
+        else field.items()
+    )
+    for value in values:
+        yield from _texts_within(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -192,6 +193,20 @@ def test_lists_in_a_long_chain_are_told(house: House) -> None:
     assert house.problems() == [
         f"house/lists/a0.yml:1:1: {message}",
         f"house/lists/a1.yml:1:1: {message}",
+    ]
+
+
+def test_rules_are_read_from_a_zip(house: House, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "house.zip", "w") as archive:
+        archive.writestr("rules/tone/hedging.yml", house.changed({}))
+        archive.writestr("rules/tone/x.yml", "")
+
+    with zipfile.ZipFile(tmp_path / "house.zip") as archive:
+        rulebook, problems = read_rulebook(zipfile.Path(archive, "rules/"))
+
+    assert list(rulebook.rules) == ["tone/hedging"]
+    assert [str(problem).partition("house.zip")[2] for problem in problems] == [
+        "/rules/tone/x.yml:1:1: nothing stands here (see the README of rules)"
     ]
 
 
