@@ -63,7 +63,7 @@ def _clause(
     own = tuple(index for index, owner in enumerate(owners) if owner == number)
     subject = subject_of(tree, dict.fromkeys((group.head, *group.verbs)), own)
     role = Role.NONE if subject is None else role_of(tree, subject, lexicon)
-    link = link_of(tree, group, own)
+    link = link_of(tree, group, own, subject)
     verb = verb_of(tree, group)
     return Clause(
         verb=verb,

@@ -28,8 +28,16 @@ def relation_of(tree: Tree, group: VerbGroup) -> Relation:
     return _RELATIONS.get(tree.words[group.head].dep, Relation.MAIN)
 
 
-def link_of(tree: Tree, group: VerbGroup, own: tuple[int, ...]) -> str | None:
-    """Return the conjunction that opens a clause, lower case."""
+def link_of(
+    tree: Tree, group: VerbGroup, own: tuple[int, ...], subject: int | None
+) -> str | None:
+    """Return the conjunction that opens a clause, lower case.
+
+    In a clause that a conjunction opens the subject comes before the verb, so that
+    the *als* of *Als dank krijgt u* is none.
+    """
+    if subject is not None and group.finite is not None and subject > group.finite:
+        return None
     marks = [
         index
         for index in own

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefcheck.words import Word
 
 _AUXILIARY_DEPS = frozenset({"aux", "aux:pass", "cop"})
-_WRAPPED_DEPS = frozenset({"xcomp", "ccomp", "aux", "compound:prt"})
+_WRAPPED_DEPS = frozenset({"xcomp", "ccomp", "aux", "compound:prt", "obj"})
 
 
 @dataclass(frozen=True)

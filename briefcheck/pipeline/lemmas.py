@@ -80,3 +80,9 @@ def is_participle_of_known(form: str, known: AbstractSet[str]) -> bool:
     return (
         has_ge and form.endswith(("t", "d", "en")) and mend_lemma("", form, known) != ""
     )
+
+
+def is_present_of_known(form: str, known: AbstractSet[str]) -> bool:
+    """Tell whether a form is a stem, or a stem with -t, of a known verb."""
+    stems = (form, form[:-1]) if form.endswith("t") else (form,)
+    return any(verb in known for stem in stems for verb in _of_stem(stem))

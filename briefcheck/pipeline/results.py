@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck.analysis import Sentence
-from briefcheck.pipeline.lemmas import is_participle_of_known, mend_lemma
+from briefcheck.pipeline.lemmas import (
+    is_participle_of_known,
+    is_present_of_known,
+    mend_lemma,
+)
 from briefcheck.text import Span
 from briefcheck.words import Word
 
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from briefcheck.letter import Block
 
 _PARTICIPLE = frozenset({"VerbForm=Part"})
+_FINITE = frozenset({"VerbForm=Fin", "Tense=Pres"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,8 @@ def _word(
     pos, features = str(token.pos_), frozenset(str(token.morph).split("|"))
     if _is_missed_participle(token, known):
         pos, features = "VERB", _PARTICIPLE
+    elif _is_missed_finite(token, sent, known):
+        pos, features = "VERB", _FINITE
     lemma = str(token.lemma_).replace("_", "").lower() or str(token.lower_)
     return Word(
         text=str(token.text),
@@ -73,9 +80,27 @@ def _word(
     )
 
 
+def _is_missed_finite(
+    token: ParsedToken, sent: ParsedSentence, known: frozenset[str]
+) -> bool:
+    """Tell whether a finite verb was taken for a noun or a name.
+
+    It has a subject (*overleg ik*), or opens the sentence as its root (*Vergeef ons*).
+    """
+    if token.pos_ not in {"NOUN", "PROPN", "X", "ADJ", "ADV"} or token.dep_ != "ROOT":
+        return False
+    deps = {child.dep_ for child in token.children}
+    if "cop" in deps or not is_present_of_known(str(token.lower_), known):
+        return False
+    is_opener = token.i == sent.start and bool(deps & {"obj", "iobj", "obl"})
+    return is_opener or "nsubj" in deps
+
+
 def _is_missed_participle(token: ParsedToken, known: frozenset[str]) -> bool:
     """Tell whether a participle after *worden* or *hebben* was taken for a noun."""
-    if token.pos_ not in {"NOUN", "ADJ", "PROPN"} or token.dep_ not in {"xcomp", "obj"}:
+    if token.pos_ not in {"NOUN", "ADJ", "PROPN"}:
+        return False
+    if token.dep_ not in {"xcomp", "obj", "compound:prt"}:
         return False
     return token.head.lemma_ in {"worden", "hebben"} and is_participle_of_known(
         str(token.lower_), known
