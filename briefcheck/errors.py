@@ -12,7 +12,24 @@ class BriefcheckError(Exception):
 
 
 class TextError(BriefcheckError):
-    """A letter cannot be read."""
+    """A letter cannot be read.
+
+    Writers of letters meet it, so it says what is wrong in Dutch and in English;
+    ``place`` is the file's name, with a line and column where there is one.
+    """
+
+    def __init__(self, place: str, dutch: str, english: str) -> None:
+        super().__init__(place, dutch, english)
+        self.place = place
+        self.dutch = dutch
+        self.english = english
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.dutch}"
+
+    def message(self, language: str) -> str:
+        """Return what is wrong without the place, in English for ``en``."""
+        return self.english if language == "en" else self.dutch
 
 
 class RuleError(BriefcheckError):
