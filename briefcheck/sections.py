@@ -51,5 +51,5 @@ def _blocks(source: SourceText, lines: Sequence[Line]) -> Iterator[Block]:
     for line in tail.sign_off:
         if not line.is_blank:
             yield Block(PartName.SIGN_OFF, BlockSort.LINE, line.span)
-    for passage in read_passages(source, tail.postscript):
+    for passage in read_passages(source, tail.postscript, wrapped=True):
         yield Block(PartName.CLOSING, passage.sort, passage.span)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class SourceText:
     def line_spans(self) -> Iterator[Span]:
         """Yield the span of each line, the mark that ends it left out."""
         bounds = (*self.line_starts, len(self.text))
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             words = self.text[start:end].rstrip("\r\n")
             yield Span(start, start + len(words))
 

@@ -111,15 +111,15 @@ def _closing_length(units: Sequence[Unit]) -> int:
 
 
 def _units(passages: Iterable[Passage]) -> list[Unit]:
-    units: list[Unit] = []
+    units: list[list[Passage]] = []
     for passage in passages:
-        last = units[-1].passages[-1].sort if units else None
+        last = units[-1][-1].sort if units else None
         is_bullet = passage.sort is BlockSort.BULLET
         if last is BlockSort.HEADING or (is_bullet and last is BlockSort.BULLET):
-            units[-1] = Unit((*units[-1].passages, passage))
+            units[-1].append(passage)
         else:
-            units.append(Unit((passage,)))
-    return units
+            units.append([passage])
+    return [Unit(tuple(unit)) for unit in units]
 
 
 def _cut(unit: Unit, sentence: int) -> tuple[_Passages, _Passages]:

@@ -70,7 +70,7 @@ def _salutation_index(lines: Sequence[Line]) -> int | None:
             return index
         if has_prose and is_first and is_salutation(line):
             return index
-        has_prose = has_prose or (line.is_prose and not _is_header(line))
+        has_prose = has_prose or not _is_above_words(line)
         is_first = line.is_blank
     return None
 
@@ -92,6 +92,10 @@ def _is_header(line: Line) -> bool:
     if any(form.match(line.text) for form in (_SUBJECT, _FIELD, _DATED)):
         return True
     return not line.is_prose and _ADDRESS.match(line.text) is not None
+
+
+def _is_above_words(line: Line) -> bool:
+    return not line.is_prose or is_name_line(line.text) or _is_header(line)
 
 
 def _header_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:

@@ -80,9 +80,8 @@ def groups(lines: Iterable[Line]) -> Iterator[tuple[Line, ...]]:
             yield tuple(group)
 
 
-def last_group(lines: Sequence[Line]) -> Span:
+def last_group(lines: Sequence[Line], end: int) -> Span:
     """Return the indices, half open, of the last lines between blank ones."""
-    end = len(lines)
     while end and lines[end - 1].is_blank:
         end -= 1
     start = end

@@ -31,9 +31,11 @@ _CONCLUSION = re.compile(
     re.IGNORECASE,
 )
 _REMEDY = re.compile(
-    r"[^.!?]{0,160}\b(?:stort\w*|teruggestort|vergoed\w*|vervang\w*|maken wij|maak ik|"
-    r"krijg(?:t|en)?|ontvangt|lever\w*|bezorg\w*|betalen|betaal|boeken|boek|komt|"
-    r"morgen|vandaag|(?:maan|dins|woens|donder|vrij|zater|zon)dag|uiterlijk|binnen)\b",
+    r"\b(?:\w*stort(?:en)?|teruggestort|gerestitueerd|terugbetaald|vergoed(?:en|t)?|"
+    r"vervang(?:en|t)?|(?:maken wij|maak ik|maken we)|(?:u|je) (?:krijgt|ontvangt)|"
+    r"(?:krijgt|krijg|ontvangt|ontvang) (?:u|je)|(?:ge)?bezorgd|betalen|betaal|"
+    r"boeken|boek|straks|morgen\w*|vandaag|(?:maan|dins|woens|donder|vrij|zater|zon)dag|uiterlijk|"
+    r"binnen)\b",
     re.IGNORECASE,
 )
 _FRIENDLY = re.compile(
@@ -51,7 +53,8 @@ _GOODBYE_SENTENCES = 2
 def sentences(text: str) -> list[str]:
     """Return the sentences of a paragraph."""
     starts = sentence_starts(text)
-    return [text[start:end] for start, end in zip(starts, [*starts[1:], None])]
+    ends = [*starts[1:], len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def still_opens(first: str, second: str) -> bool:
@@ -66,11 +69,12 @@ def already_closes(text: str, last: str) -> bool:
     """Tell whether the paragraph above the last belongs to the closing with it."""
     if _CONCLUSION.match(text) and not _CONCLUSION.match(last):
         return True
-    return _is_goodbye(last) and _REMEDY.match(text) is not None
+    return _is_goodbye(last) and _REMEDY.search(sentences(text)[0]) is not None
 
 
 def _is_goodbye(text: str) -> bool:
     found = sentences(text)
     if len(found) > _GOODBYE_SENTENCES or len(text.split()) > _SHORT_GOODBYE:
         return False
-    return _FRIENDLY.search(text) is not None
+    is_cheer = len(found) == 1 and text.endswith("!")
+    return is_cheer or _FRIENDLY.search(text) is not None

@@ -33,8 +33,12 @@ _ASKING = re.compile(r"(?:wat|hoe|waarom|waar|wanneer)\b", re.IGNORECASE)
 _HEADING_WORDS = 7
 #: In code points: a narrower text than this is not wrapped, but set line by line.
 _NARROWEST = 60
-#: A line that leaves so much room behind the next word was ended on purpose.
+#: In code points: how much room is left beside the next word where a heading, or
+#: (below a full stop, in text without blank lines) a paragraph was ended on purpose.
 _ROOM = 12
+_SLACK = 4
+#: In lines: what tells how wide the text below a heading is.
+_NEAR = 8
 #: A bullet's line of at least this length was wrapped, so the next one goes on.
 _WRAPPED = 45
 #: Longer lines are whole paragraphs: nobody wraps that wide.
@@ -50,13 +54,16 @@ class Passage:
     text: str
 
 
-def read_passages(source: SourceText, lines: Sequence[Line]) -> list[Passage]:
-    """Divide the lines of a body into passages."""
+def read_passages(
+    source: SourceText, lines: Sequence[Line], *, wrapped: bool = False
+) -> list[Passage]:
+    """Divide lines into passages; wrapped lines are never paragraphs by themselves."""
     found = list(groups(lines))
+    is_solid = len(found) == 1 and not wrapped
     passages: list[Passage] = []
     for index, group in enumerate(found):
         stands_last = index == len(found) - 1
-        starts = list(_starts(group, is_solid=len(found) == 1, stands_last=stands_last))
+        starts = list(_starts(group, is_solid=is_solid, stands_last=stands_last))
         ends = [start for start, _ in starts[1:]] + [len(group)]
         for (start, sort), end in zip(starts, ends, strict=True):
             span = Span(group[start].span.start, group[end - 1].span.end)
@@ -68,10 +75,10 @@ def _starts(
     group: Sequence[Line], *, is_solid: bool, stands_last: bool
 ) -> Iterator[tuple[int, BlockSort]]:
     """Yield the lines at which a passage begins; solid text has no blank lines."""
-    width = max(_NARROWEST, *(len(line.text) for line in group))
+    width = _width(group)
     is_set = is_solid and all(line.ends_sentence for line in group)
     sort: BlockSort | None = None
-    for index, line in enumerate(group):
+    for index in range(len(group)):
         begun = _begun(group, index, sort)
         if begun is BlockSort.HEADING and stands_last and len(group) == 1:
             begun = BlockSort.PARAGRAPH
@@ -85,7 +92,7 @@ def _starts(
 def _begun(
     group: Sequence[Line], index: int, sort: BlockSort | None
 ) -> BlockSort | None:
-    """Return what begins at a line inside a passage of some sort; None if it goes on."""
+    """Return what begins at a line below a line of some sort; None if that goes on."""
     if _is_heading(group, index):
         return BlockSort.HEADING
     if _is_bullet(group, index, sort):
@@ -127,8 +134,9 @@ def _is_heading(group: Sequence[Line], index: int) -> bool:
     if _BULLET.match(line.text) and _BULLET.match(below.text):
         return False
     is_first = index == 0 or group[index - 1].ends_sentence
-    width = max(_NARROWEST, *(len(other.text) for other in group))
-    return is_first and not below.text[0].islower() and _has_room(line, below, width)
+    if not is_first or below.text[0].islower():
+        return False
+    return _has_room(line, below, _width(group[index : index + _NEAR]) - _ROOM)
 
 
 def _looks_like_heading(text: str) -> bool:
@@ -146,9 +154,13 @@ def _ends_early(group: Sequence[Line], index: int, width: int) -> bool:
     line, above = group[index], group[index - 1]
     if not above.ends_sentence or line.text[0].islower():
         return False
-    return len(above.text) > _UNWRAPPED or _has_room(above, line, width)
+    return len(above.text) > _UNWRAPPED or _has_room(above, line, width - _SLACK)
+
+
+def _width(lines: Sequence[Line]) -> int:
+    return max(_NARROWEST, *map(len, (line.text for line in lines)))
 
 
 def _has_room(line: Line, below: Line, width: int) -> bool:
     word = below.text.split(maxsplit=1)[0]
-    return len(line.text) + len(word) <= width - _ROOM
+    return len(line.text) + len(word) <= width

@@ -57,6 +57,8 @@ def without_quotes(lines: Sequence[Line]) -> list[Line]:
 def _introduction_length(lines: Sequence[Line], index: int, *, has_begun: bool) -> int:
     """Return how many lines announce a quote here; none if they do not."""
     text = lines[index].text
+    if not text:
+        return 0
     if _FORWARD.match(text):
         return 1
     if has_begun and _SENDER.match(text):

@@ -16,9 +16,9 @@ _GREETING = re.compile(
     r"(?:(?:met\s(?:[\w-]+\s){0,3}|de\s)?(?:(?!de\s)[\w-]+\s){0,2}"
     r"(?:groetjes|groeten|groetend|groet)\b"
     r"|met\s(?:[\w-]+\s){0,3}hoogachting\b|(?:[\w-]+,?\s){0,3}hoogachtend\b"
-    r"|(?:m\.?v\.?g|gr|grt|grtjs|grtz|gtz)\b\.?"
+    r"|(?:m\.?v\.?g|m\.?\s?vr\.?\s?gr|gr|grt|grtjs|grtz|gtz)\b\.?"
     r"|(?:veel\s)?liefs\b|(?:dikke\s)?(?:kus|kusjes|knuffels?)\b|doe[ig]\b|x{1,3}\b"
-    r"|(?:kind|best|warm)\sregards\b|sincerely\b|cheers\b|namens\b|getekend\b"
+    r"|(?:kind|best|warm)\sregards\b|sincerely\b|cheers\b|namens\b|getekend\b|w\.g\."
     r"|tot\s(?:ziens|snel|gauw|dan|horens)(?=,)|met\s(?:veel\s)?dank(?=,)"
     r"|(?:alvast\s)?bedankt(?=,$)"
     r"|(?:een\s)?(?:fijne?|prettige?)\s(?:dag|avond|weekend)(?=,$))"
@@ -27,7 +27,7 @@ _GREETING = re.compile(
 )
 #: What may follow: from whom, or a wish in passing.
 _MORE = re.compile(
-    r"(?:\s(?:uit|van|namens|vanuit|en|aan)\s[^.!?,]{1,60})?[,.!:]?\s{0,3}(?P<name>[^?]{0,60})$",
+    r"(?:\s(?:uit|van|namens|vanuit|en|aan)\s[^.!?,]{1,60}|\svan)?[,.!:]?\s{0,3}(?P<name>[^?]{0,60})$",
     re.IGNORECASE,
 )
 _SENTENCE_START = re.compile(r"(?<=[.!?…)\U0001F300-\U0001FAFF\ufe0f])\s+(?=\S)")
@@ -69,8 +69,9 @@ def greeting_start(text: str) -> int | None:
 
 def _stands_apart(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a line is no broken-off piece of a sentence."""
-    above, below = lines[:index][-1:], lines[index + 1 : index + 2]
-    if any(line.is_prose for line in below):
+    above = lines[max(0, index - 1) : index]
+    below = lines[index + 1 : index + 2]
+    if any(line.is_prose and not is_name_line(line.text) for line in below):
         return False
     if all(line.is_blank for line in above):
         return True

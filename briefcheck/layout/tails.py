@@ -28,7 +28,7 @@ _FOOTER = re.compile(
     r"deze\s(?:e-?mail|mail|mailbox|informatie)\b|denk\saan\shet\smilieu|"
     r"(?:kvk|k\.v\.k\.|btw|iban|bic|kamer\svan\skoophandel)\b|postbus\s\d|"
     rf"this\s(?:e-?mail|message)\b|no-?reply|{_STREET}|\d{{4}}\s?[A-Z]{{2}}\b|"
-    r"(?:www\.|https?:|tel\b|t:|m:|e:|telefoon\b|e-?mail\b|.{1,30}@))",
+    r"(?:www\.|https?:|tel\b|t:|m:|e:|telefoon\b|e-?mail\b|\S{1,40}@))",
     re.IGNORECASE,
 )
 #: A footer that needs no sign-off above it to be known as one.
@@ -79,16 +79,15 @@ def _tail(body: Sequence[Line], below: Sequence[Line]) -> Tail:
 
 def _without_footer(lines: Sequence[Line]) -> Sequence[Line]:
     """Drop what stands below a letter without a sign-off, if a letter is left."""
-    group = last_group(lines)
+    group = last_group(lines, len(lines))
     while group.start and _PLAIN_FOOTER.match(lines[group.start].text):
-        lines = lines[: group.start]
-        group = last_group(lines)
-    return lines
+        group = last_group(lines, group.start)
+    return lines[: group.end]
 
 
 def _behind_the_words(lines: Sequence[Line]) -> Tail | None:
     """Find a greeting or a name on the same line as the last words."""
-    group = last_group(lines)
+    group = last_group(lines, len(lines))
     for index in range(
         group.end - 1, max(group.start, group.end - _MOST_NAMES) - 1, -1
     ):
@@ -104,7 +103,7 @@ def _behind_the_words(lines: Sequence[Line]) -> Tail | None:
 
 def _names_only(lines: Sequence[Line]) -> Tail:
     """Find names below the last words where no greeting stands above them."""
-    start = end = last_group(lines).end
+    start = end = last_group(lines, len(lines)).end
     while start and end - start < _MOST_NAMES and _is_signature(lines, start - 1):
         start -= 1
     while start < end and lines[start].is_blank:
