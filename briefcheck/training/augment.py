@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefcheck.training.corpus import Sentence, Word
+from briefcheck.training.corpus import Sentence, Word, end_line
 
 if TYPE_CHECKING:
     import random
@@ -87,9 +87,7 @@ def _lower(word: Word) -> Word:
 
 def _capital_you(sentence: Sentence, _chance: random.Random) -> Sentence:
     return tuple(
-        replace(word, form=word.form.capitalize())
-        if word.form in {"u", "uw"}
-        else word
+        replace(word, form=word.form.capitalize()) if word.form in {"u", "uw"} else word
         for word in sentence
     )
 
@@ -121,7 +119,9 @@ def _mistype(sentence: Sentence, chance: random.Random) -> Sentence:
     place = chance.choice(long)
     form = sentence[place].form
     at = chance.randint(1, len(form) - 3)
-    middle = chance.choice((form[at + 1] + form[at], form[at], form[at] * 2 + form[at + 1]))
+    middle = chance.choice(
+        (form[at + 1] + form[at], form[at], form[at] * 2 + form[at + 1])
+    )
     word = replace(sentence[place], form=form[:at] + middle + form[at + 2 :], lemma="")
     return (*sentence[:place], word, *sentence[place + 1 :])
 
@@ -129,18 +129,8 @@ def _mistype(sentence: Sentence, chance: random.Random) -> Sentence:
 def _break_line(sentence: Sentence, chance: random.Random) -> Sentence:
     """Put the end of a line where a space stood."""
     spaces = [i for i, word in enumerate(sentence[:-1]) if word.space_after]
-    return _insert_line_end(sentence, chance.choice(spaces), "\n") if spaces else sentence
+    return end_line(sentence, "\n", chance.choice(spaces)) if spaces else sentence
 
 
 def _end_line(sentence: Sentence, chance: random.Random) -> Sentence:
-    return _insert_line_end(sentence, len(sentence) - 1, chance.choice(("\n", "\n\n")))
-
-
-def _insert_line_end(sentence: Sentence, after: int, ends: str) -> Sentence:
-    """Insert a word of white space, hung on the word before it as spaCy does."""
-    moved = [
-        replace(word, head=word.head + (word.head > after)) for word in sentence
-    ]
-    moved[after] = replace(moved[after], space_after=False)
-    space = Word(ends, ends, "SPACE", "", after, "dep", space_after=False)
-    return (*moved[: after + 1], space, *moved[after + 1 :])
+    return end_line(sentence, chance.choice(("\n", "\n\n")))

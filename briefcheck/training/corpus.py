@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import lzma
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
+
+from briefcheck.errors import PipelineError
 
 if TYPE_CHECKING:
     import random
@@ -34,12 +36,13 @@ class Word:
 Sentence = tuple[Word, ...]
 
 
-def read_treebank(folder: Path, name: str) -> list[Sentence]:
-    """Read every tree of the file `name`.conllu in a folder, plain or as .xz."""
+def find_treebank(folder: Path, name: str) -> Path:
+    """Return the file `name`.conllu of a folder, or its packed twin in .xz."""
     packed = folder / f"{name}.conllu.xz"
-    if packed.is_file():
-        return read_trees(packed)
-    return read_trees(folder / f"{name}.conllu")
+    plain = folder / f"{name}.conllu"
+    if not packed.is_file() and not plain.is_file():
+        raise PipelineError(f"{folder}: no {name}.conllu or {name}.conllu.xz in it")
+    return packed if packed.is_file() else plain
 
 
 def read_trees(path: Path) -> list[Sentence]:
@@ -52,18 +55,35 @@ def read_trees(path: Path) -> list[Sentence]:
 
 
 def parse_trees(text: str) -> Iterator[Sentence]:
-    """Yield the trees of CoNLL-U text; ranges, empty nodes and comments are left out."""
+    """Yield the trees of CoNLL-U text, without ranges, empty nodes and comments."""
     for block in text.split("\n\n"):
-        rows = [line.split("\t") for line in block.splitlines() if line[:1].isdigit()]
+        rows = [line.split("\t") for line in block.split("\n") if line[:1].isdigit()]
         words = tuple(_word(row) for row in rows if row[0].isdigit())
         if words:
-            yield words
+            yield end_line(words, _line_ends(rows[-1]))
+
+
+def _line_ends(row: Sequence[str]) -> str:
+    r"""Return the ends of lines after a word, as `SpacesAfter=\n` tells them."""
+    return "\n" * row[-1].count("\\n")
+
+
+def end_line(sentence: Sentence, ends: str, after: int = -1) -> Sentence:
+    """Insert a word of white space, hung on the word before it as spaCy does."""
+    if not ends:
+        return sentence
+    after %= len(sentence)
+    moved = [replace(word, head=word.head + (word.head > after)) for word in sentence]
+    moved[after] = replace(moved[after], space_after=False)
+    space = Word(ends, ends, "SPACE", "", after, "dep", space_after=False)
+    return (*moved[: after + 1], space, *moved[after + 1 :])
 
 
 def _word(row: Sequence[str]) -> Word:
     if len(row) != _COLUMNS:
-        message = f"{' '.join(row)}: a word has {len(row)} columns, not {_COLUMNS}"
-        raise ValueError(message)
+        raise PipelineError(
+            f"{' '.join(row)}: {len(row)} columns (a word in CoNLL-U has {_COLUMNS})"
+        )
     number, form, lemma, pos, _, morph, head, relation, _, misc = row
     return Word(
         form=form,
@@ -74,6 +94,15 @@ def _word(row: Sequence[str]) -> Word:
         relation="ROOT" if head == "0" else relation,
         space_after="SpaceAfter=No" not in misc,
     )
+
+
+def is_usable(sentence: Sentence) -> bool:
+    """Tell whether a tree was annotated in full.
+
+    In a thousand trees of the treebank every word is an X, its form its lemma, and
+    the relations were guessed from that: they would teach that any word may be an X.
+    """
+    return any(word.pos != "X" for word in sentence)
 
 
 def group_sentences(

@@ -6,13 +6,13 @@ import random
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import spacy
 from spacy.training import Example
 
 from briefcheck.training.augment import Slips, make_slips
 from briefcheck.training.corpus import (
     group_at_random,
     group_sentences,
+    is_usable,
     make_doc,
     read_trees,
 )
@@ -28,7 +28,6 @@ SENTENCES_IN_A_GROUP = 8
 LARGEST_GROUP = 12
 
 
-@spacy.registry.readers("briefcheck.LetterCorpus.v1")
 def make_training_reader(
     treebank: str, letters: str | None, weight: int, seed: int
 ) -> Callable[[Language], Iterable[Example]]:
@@ -36,7 +35,7 @@ def make_training_reader(
 
     `weight` says how often a sentence of the letters counts in one reading.
     """
-    sentences = read_trees(Path(treebank))
+    sentences = [s for s in read_trees(Path(treebank)) if is_usable(s)]
     if letters:
         sentences += weight * read_trees(Path(letters))
     chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
@@ -48,7 +47,6 @@ def make_training_reader(
     return read
 
 
-@spacy.registry.readers("briefcheck.PlainCorpus.v1")
 def make_measuring_reader(path: str) -> Callable[[Language], Iterable[Example]]:
     """Make a reader of a file as it is, in groups of eight sentences."""
     sentences = read_trees(Path(path))
