@@ -26,8 +26,8 @@ _MATTER = re.compile(
 )
 _CONCLUSION = re.compile(
     r"(?:al met al|alles (?:bij elkaar|overziend)|kortom|onder de streep|samengevat|"
-    r"samenvattend|concreet|tot slot|ten slotte|resumerend|daarmee|hiermee|"
-    r"[^.!?]{0,80}\bblij(?:ft|ven)\b[^.!?]{0,60}\bdus\b|[^.!?]{0,80}\bdus\b[^.!?]{0,80})",
+    r"samenvattend|concreet|resumerend|daarmee|hiermee|"
+    r"[^.!?]{0,80}\b(?:blij(?:ft|ven)\b[^.!?]{0,60}\bdus|dus (?:niet|geen)))\b",
     re.IGNORECASE,
 )
 _REMEDY = re.compile(

@@ -26,6 +26,8 @@ _INTRODUCTION = re.compile(
 _SENDER_FIRST = re.compile(
     r".{2,80}?\sschreef\s(?:op\s|het\svolgende).{0,60}:$", re.IGNORECASE
 )
+#: "Jan Tak schreef:" counts only above marked lines: a writer says so too.
+_SAID = re.compile(r".{0,120}\b(?:schreef|wrote|geschreven)\b.{0,40}:$", re.IGNORECASE)
 #: Below an introduction that is broken off in the middle, its last words.
 _LONGEST_INTRODUCTION = 2
 #: "Op 3 mei schreef u ons dat …:" reports, and goes on in the writer's own words.
@@ -64,6 +66,8 @@ def _introduction_length(lines: Sequence[Line], index: int, *, has_begun: bool) 
     if has_begun and _SENDER.match(text):
         return int(_has_details(lines[index + 1 : index + 1 + _HEADERS]))
     if _SENDER_FIRST.match(text):
+        return 1
+    if _SAID.match(text) and _is_marked_below(lines, index + 1):
         return 1
     if not text.lower().startswith(("op ", "on ")):
         return 0
