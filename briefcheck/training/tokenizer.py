@@ -22,8 +22,8 @@ _ABBREVIATIONS = """
     klantnr. kl. m.i. m.m.v. m.u.v. mw. mvr. mej. meerv. n.v.t. o.l.v. o.v.v. ordernr.
     a.s. p.d. p.j. p.p. p.s. p.st. p.u. p.w. plm. postb. red. ref. refnr. rek. rek.nr.
     s.v.p. str. t.h.v. t.n.v. t.o.v. t.w.v. t.z.t. tel. tel.nr. telnr. v.l.n.r. v.w.b.
-    verz. wrsch. z.n. z.s.m. feb. mrt. apr. aug. sep. sept. okt. nov. dec. m.vr.gr. vr.gr.
-    n.chr. v.chr. v.v.d. v.o.f. v.z.v. e.e.a. e.a. a.d.h.v. d.m.v. t.l.v. t.g.v.
+    verz. wrsch. z.n. z.s.m. feb. mrt. apr. aug. sep. sept. okt. nov. dec. m.vr.gr.
+    vr.gr. n.chr. v.chr. v.v.d. v.o.f. v.z.v. e.e.a. e.a. a.d.h.v. d.m.v. t.l.v. t.g.v.
 """.split()  # noqa: SIM905 - a table, easier to read and sort than quoted words
 
 # spaCy takes these words with the full stop after them for abbreviations; in letters
