@@ -28,7 +28,7 @@ _SENDER_FIRST = re.compile(
 )
 #: "Jan Tak schreef:" counts only above marked lines: a writer says so too.
 _SAID = re.compile(r".{0,120}\b(?:schreef|wrote|geschreven)\b.{0,40}:$", re.IGNORECASE)
-#: Below an introduction that is broken off in the middle, its last words.
+#: In lines: mail programs break a long introduction in two.
 _LONGEST_INTRODUCTION = 2
 #: "Op 3 mei schreef u ons dat …:" reports, and goes on in the writer's own words.
 _REPORTED = re.compile(r"\bschreef\s+(?:u|je|jij|jullie|ik|wij|we)\b", re.IGNORECASE)
@@ -59,14 +59,10 @@ def without_quotes(lines: Sequence[Line]) -> list[Line]:
 def _introduction_length(lines: Sequence[Line], index: int, *, has_begun: bool) -> int:
     """Return how many lines announce a quote here; none if they do not."""
     text = lines[index].text
-    if not text:
-        return 0
-    if _FORWARD.match(text):
+    if _FORWARD.match(text) or _SENDER_FIRST.match(text):
         return 1
     if has_begun and _SENDER.match(text):
         return int(_has_details(lines[index + 1 : index + 1 + _HEADERS]))
-    if _SENDER_FIRST.match(text):
-        return 1
     if _SAID.match(text) and _is_marked_below(lines, index + 1):
         return 1
     if not text.lower().startswith(("op ", "on ")):
