@@ -2,46 +2,48 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from briefcheck.cli.translation import translate
 
+if TYPE_CHECKING:
+    from briefcheck.wording import Language
 
-def describe(error: click.ClickException) -> str:
+
+def describe(error: click.ClickException, language: Language) -> str:
     """Return what is wrong with the arguments, and where to read what is right."""
+    message = _message(error, language)
     context = error.ctx if isinstance(error, click.UsageError) else None
     if context is None:
-        return error.format_message()
-    with context.scope(cleanup=False):
-        message = _message(error)
-        remedy = translate("(see: {path} --help)", path=context.command_path)
-        return f"{message} {remedy}"
+        return message
+    path = context.command_path
+    return f"{message} {translate('(see: {path} --help)', language, path=path)}"
 
 
-def _message(error: click.ClickException) -> str:
+def _message(error: click.ClickException, language: Language) -> str:
     if isinstance(error, click.NoSuchOption):
-        return _unknown_option(error)
+        return _unknown_option(error, language)
     if isinstance(error, click.MissingParameter):
-        return translate("{name} is missing", name=_name(error.param))
+        return translate("{name} is missing", language, name=_name(error, language))
     if isinstance(error, click.BadOptionUsage):
-        return translate("option '{name}' needs a value", name=error.option_name)
+        name = error.option_name
+        return translate("option '{name}' needs a value", language, name=name)
     if isinstance(error, click.BadParameter) and error.param:
         return f"{error.param.opts[0]}: {error.message}"
-    return translate(error.format_message())
+    return translate(error.format_message(), language)
 
 
-def _unknown_option(error: click.NoSuchOption) -> str:
-    message = translate("unknown option '{name}'", name=error.option_name)
-    known = ", ".join(error.possibilities or [])
+def _unknown_option(error: click.NoSuchOption, language: Language) -> str:
+    name, known = error.option_name, ", ".join(error.possibilities or [])
+    message = translate("unknown option '{name}'", language, name=name)
     if not known:
         return message
-    return message + translate(" (did you mean '{word}'?)", word=known)
+    return message + translate(" (did you mean '{word}'?)", language, word=known)
 
 
-def _name(parameter: click.Parameter | None) -> str:
-    if parameter is None:
+def _name(error: click.MissingParameter, language: Language) -> str:
+    if error.param is None:
         return ""
-    if isinstance(parameter, click.Option):
-        return parameter.opts[0]
-    metavar = getattr(parameter, "metavar", None) or parameter.name or ""
-    return translate(metavar)
+    return translate(error.param.metavar or error.param.opts[0], language)

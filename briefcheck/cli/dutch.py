@@ -112,11 +112,9 @@ DUTCH = MappingProxyType(
             "{path}: in deze map staan geen brieven (.txt of .md)"
         ),
         "cannot be read ({reason})": "kan niet worden gelezen ({reason})",
-        "{count} examples of {rules} rules: all as they should be": (
-            "{count} voorbeelden van {rules} regels: alle zoals het hoort"
+        "Examples: {count} (of {rules} rules and acts), all in order": (
+            "Voorbeelden: {count} (van {rules} regels en handelingen), alle in orde"
         ),
-        "{count} examples are not as they should be": (
-            "{count} voorbeelden zijn niet zoals het hoort"
-        ),
+        "Examples not in order: {count}": "Voorbeelden niet in orde: {count}",
     }
 )

@@ -102,5 +102,5 @@ def _section(name: Texts, texts: Iterable[str], language: Language) -> str:
 
 def _item(text: str) -> str:
     if "\n" in text.strip():
-        return f"  -\n{wrap_lines(text, _INDENT)}"
-    return wrap(text, _INDENT, "  -")
+        return f"  - {wrap_lines(text, _INDENT).lstrip()}"
+    return wrap(text, _INDENT, "  - ")

@@ -42,7 +42,7 @@ def _kind(analysis: Analysis, language: Language, paint: Paint) -> Iterator[str]
     name = wording.describe_kind(kind.kind, language, stated=kind.stated)
     yield f"{paint(analysis.letter.source.name, Ink.NAME)} — {name}"
     for reason in kind.because:
-        yield wrap(reason, 4, "  -")
+        yield wrap(reason, 4, "  - ")
 
 
 def _parts(analysis: Analysis, language: Language) -> Iterator[str]:
@@ -66,14 +66,14 @@ def _sentences(analysis: Analysis, paint: Paint) -> Iterator[str]:
             if act.sentence == index:
                 yield _act(analysis, act, paint)
         for clause in sentence.clauses:
-            yield wrap(_features(clause), _INDENT + 4, " " * _INDENT + "·")
+            yield wrap(_features(clause), _INDENT + 2, " " * _INDENT + "· ")
         yield ""
 
 
 def _act(analysis: Analysis, act: Act, paint: Paint) -> str:
     words = quote(analysis.letter.source.slice(act.span))
     because = f" — {act.because}" if act.because else ""
-    text = wrap(f"{act.name} {words}{because}", _INDENT + 4, " " * _INDENT + "=")
+    text = wrap(f"{act.name} {words}{because}", _INDENT + 2, " " * _INDENT + "= ")
     return paint(text, Ink.SUGGESTION)
 
 

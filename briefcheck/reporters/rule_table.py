@@ -46,10 +46,13 @@ def render_rules_json(rules: Iterable[Rule]) -> str:
 def _row(rule: Rule, language: Language, paint: Paint) -> str:
     level = level_name(rule.level, language)
     kinds = "".join(_initials(rule.kinds, language))
-    title = pick(rule.title, language)
-    first = rule.id.ljust(_ID_WIDTH) + level.ljust(_LEVEL_WIDTH) + kinds
-    indent = _ID_WIDTH + _LEVEL_WIDTH + _KINDS_WIDTH
-    row = wrap(title, indent, first)
+    # A long id stands on a line of its own.
+    name = rule.id if len(rule.id) < _ID_WIDTH else f"{rule.id}\n"
+    first = " " * _ID_WIDTH + level.ljust(_LEVEL_WIDTH) + kinds
+    row = wrap(
+        pick(rule.title, language), _ID_WIDTH + _LEVEL_WIDTH + _KINDS_WIDTH, first
+    )
+    row = name + (row if name.endswith("\n") else row[len(name) :])
     # Painted after it was wrapped: codes for colour have no width.
     return row.replace(level, paint(level, _INK[rule.level]), 1)
 

@@ -50,7 +50,7 @@ def _letters(score: Score) -> Iterator[str]:
 
 def _slip(slip: Slip) -> Iterator[str]:
     place = f"{slip.letter}:{slip.line}" if slip.line else slip.letter
-    words = f"  {quote(slip.text)}" if slip.text else ""
-    yield wrap(f"{slip.rule}  {place}{words}", 4, "  -")
+    head = f"  - {slip.rule}  {place}"
+    yield wrap(quote(slip.text), 4, f"{head}  ") if slip.text else head
     if slip.note:
-        yield wrap(slip.note, 8, "    #")
+        yield wrap(slip.note, 6, "    # ")

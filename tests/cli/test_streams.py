@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("house")
+
+CHECKOUT = Path(__file__).parents[2]
+LINT = [sys.executable, "-m", "briefcheck", "lint", "--select", "huis"]
+
+
+def environment(**changes: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(CHECKOUT), **changes}
+
+
+def test_output_is_utf8_on_any_console(house: Path) -> None:
+    (house / "aap🙈.txt").write_text("Beste Tom,\n\nDag 🙈 koffie.\n", encoding="utf-8")
+
+    done = subprocess.run(
+        [*LINT, "aap🙈.txt", "--fail-on", "never"],
+        capture_output=True,
+        check=True,
+        env=environment(PYTHONIOENCODING="ascii"),
+    )
+
+    assert done.stdout.decode("utf-8").startswith("aap🙈.txt — ")
+
+
+def test_a_reader_that_leaves_is_no_trouble() -> None:
+    with subprocess.Popen(
+        [*LINT, "koffie.txt"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        message = process.stderr.read()
+
+    assert message == b""
+
+
+def test_piped_output_has_no_colour(house: Path) -> None:
+    done = subprocess.run(
+        [*LINT, "koffie.txt"],
+        capture_output=True,
+        check=True,
+        env=environment(FORCE_COLOR="1"),
+    )
+
+    assert b"\x1b" not in done.stdout
