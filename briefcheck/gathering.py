@@ -52,7 +52,7 @@ def gather(paths: Iterable[str], stdin_name: str = STDIN_NAME) -> Gathered:
     for name in paths:
         sources = list(_sources(name, stdin_name))
         if not sources:
-            (empty if Path(name).is_dir() else absent).append(name)
+            (empty if _is_folder(Path(name)) else absent).append(name)
         for source in sources:
             found.setdefault(source.path, source)
     return Gathered(tuple(found.values()), tuple(absent), tuple(empty))
@@ -62,18 +62,36 @@ def _sources(name: str, stdin_name: str) -> Iterator[Source]:
     if name == STDIN:
         return iter([Source(stdin_name, None)])
     path = Path(name)
-    if path.is_dir():
+    if _is_folder(path):
         return (Source(each.as_posix(), each) for each in _letters_below(path))
-    return iter([Source(path.as_posix(), path)] if path.exists() else [])
+    return iter([Source(path.as_posix(), path)] if _is_there(path) else [])
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        # Nobody may look: whoever reads it learns why.
+        return True
 
 
 def _letters_below(folder: Path) -> Iterator[Path]:
-    for place, folders, files in os.walk(folder):
+    closed: list[OSError] = []
+    for place, folders, files in os.walk(folder, onerror=closed.append):
         # Sorted in place: that is the order in which os.walk goes down.
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if _is_letter(name):
                 yield Path(place, name)
+    # A folder that may not be entered is no letter, but it must not go unnoticed.
+    yield from (Path(str(error.filename)) for error in closed)
 
 
 def _is_letter(name: str) -> bool:

@@ -23,17 +23,17 @@ __all__ = ["main"]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    language = language_of(words)
+    asked = language_of(words)
     use_utf8()
     try:
         code = briefcheck.main(
             words or ["--help"],
             prog_name="briefcheck",
             standalone_mode=False,
-            obj=language,
+            obj=asked,
         )
     except click.ClickException as error:
-        tell(describe(error, language))
+        tell(describe(error, asked or "nl"))
         return Exit.USAGE
     except click.Abort:
         return Exit.INTERRUPTED

@@ -44,9 +44,8 @@ def _show_version(context: click.Context, _: click.Parameter, asked: object) -> 
     help="Show the version and stop.",
 )
 @help_option
-def briefcheck(lang: str | None) -> None:
+def briefcheck() -> None:
     """Run one of the commands."""
-    del lang  # Read from the arguments already, before they were parsed.
 
 
 briefcheck.table = COMMANDS

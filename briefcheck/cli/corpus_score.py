@@ -79,7 +79,7 @@ def command(**arguments: Any) -> int:
 
 
 def _score(request: Request) -> Exit:
-    house = read_house(None)
+    house = read_house()
     letters = [each for folder in request.folders for each in read_corpus(folder)]
     rules = _rules(request, house.rulebook, letters)
     linter = Linter(house.rulebook, model=request.model)

@@ -29,20 +29,20 @@ _ACTS = "acts/"
 @click.argument("names", nargs=-1, required=True, metavar="ID...")
 @options.language_option
 @options.help_option
-def command(names: tuple[str, ...], lang: str | None) -> int:
+def command(names: tuple[str, ...]) -> int:
     """Explain rules and acts."""
-    house = read_house(lang)
-    pages = [_page(name, house, lang) for name in names]
+    house = read_house()
+    pages = [_page(name, house) for name in names]
     write("\n\n".join(pages))
     return Exit.CLEAN if house.is_sound else Exit.USAGE
 
 
-def _page(name: str, house: House, lang: str | None) -> str:
+def _page(name: str, house: House) -> str:
     rule = house.rulebook.rules.get(name)
     if rule:
-        return explain_rule(rule, house.language(lang), find_paint())
+        return explain_rule(rule, house.language, find_paint())
     act = house.rulebook.acts.get(name.removeprefix(_ACTS))
     if act:
-        return explain_act(act, house.language(lang), find_paint())
+        return explain_act(act, house.language, find_paint())
     acts = (f"{_ACTS}{act}" for act in house.rulebook.acts)
     raise unknown_rule(name, [*house.rulebook.rules, *acts])

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from briefcheck.cli.screen import tell
+from briefcheck.cli.translation import LANGUAGES
 from briefcheck.config import find_config
 from briefcheck.locate import bundled_rules
 from briefcheck.rules import read_rulebook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from briefcheck.config import Config
     from briefcheck.rulebook import Rulebook
     from briefcheck.wording import Language
@@ -23,18 +22,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Configuration and rules; ``is_sound`` is false when a rule file is wrong."""
+    """Configuration and rules; ``is_sound`` is false when a rule file is wrong.
+
+    ``language`` is for what people see: asked for, laid down, or Dutch.
+    """
 
     config: Config
     rulebook: Rulebook
+    language: Language
     is_sound: bool
 
-    def language(self, asked: str | None) -> Language:
-        """Return the language for what people see: asked for, laid down, or Dutch."""
-        return "en" if (asked or self.config.lang) == "en" else "nl"
 
-
-def read_house(asked: str | None, folders: Iterable[Path] = ()) -> House:
+def read_house(*folders: Path) -> House:
     """Read the configuration and all rules, and speak their language from here on.
 
     What is wrong in rule files goes to the standard error; the other rules are used.
@@ -43,6 +42,6 @@ def read_house(asked: str | None, folders: Iterable[Path] = ()) -> House:
     rulebook, problems = read_rulebook(bundled_rules(), *config.rules, *folders)
     for problem in problems:
         tell(str(problem))
-    house = House(config, rulebook, is_sound=not problems)
-    click.get_current_context().find_root().obj = house.language(asked)
-    return house
+    root = click.get_current_context().find_root()
+    root.obj = root.obj or LANGUAGES[config.lang or "nl"]
+    return House(config, rulebook, root.obj, is_sound=not problems)

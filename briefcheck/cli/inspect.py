@@ -34,7 +34,6 @@ class Request:
     files: tuple[str, ...]
     form: str
     kind: str | None
-    lang: str | None
     model: str | None
     stdin_filename: str | None
 
@@ -58,7 +57,7 @@ def command(**arguments: Any) -> int:
 
 
 def _inspect(request: Request) -> Exit:
-    house = read_house(request.lang)
+    house = read_house()
     sources, exit_code = find_sources(request.files, request.stdin_filename)
     read = [read_source(source, house.config.templates) for source in sources]
     letters = [each for each in read if not isinstance(each, Report)]
@@ -77,7 +76,7 @@ def _analyse(
 ) -> Iterable[Analysis]:
     settings = Settings(
         kind=Kind(request.kind) if request.kind else None,
-        lang=house.language(request.lang),
+        lang=house.language,
     )
     linter = Linter(house.rulebook, model=request.model, settings=settings)
     return map(linter.analyse, letters)
@@ -87,6 +86,6 @@ def _show(analyses: Iterable[Analysis], request: Request, house: House) -> None:
     if request.form == "json":
         write(render_inspection(analyses))
         return
-    language, paint = house.language(request.lang), find_paint()
+    language, paint = house.language, find_paint()
     for analysis in analyses:
         write(render_inspection_text(analysis, language, paint))

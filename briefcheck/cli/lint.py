@@ -47,7 +47,6 @@ class Request:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: str | None
-    lang: str | None
     model: str | None
     stdin_filename: str | None
     jobs: int | None
@@ -94,7 +93,7 @@ def command(**arguments: Any) -> int:
 
 
 def _lint(request: Request) -> Exit:
-    house = read_house(request.lang)
+    house = read_house()
     settings = _settings(request, house)
     sources, exit_code = find_sources(request.paths, request.stdin_filename)
     if not house.is_sound:
@@ -107,7 +106,7 @@ def _lint(request: Request) -> Exit:
     if request.form == "json":
         write(render_json(shown, _provenance(house, linter)))
     else:
-        _write_blocks(render_text(shown, house.language(request.lang), find_paint()))
+        _write_blocks(render_text(shown, house.language, find_paint()))
     fail_on = request.fail_on or house.config.fail_on or "error"
     return max(exit_code, *(_exit_of(report, fail_on) for report in judged))
 
@@ -116,7 +115,7 @@ def _settings(request: Request, house: House) -> Settings:
     return Settings(
         select=read_names(request.select, house.rulebook),
         ignore=read_names(request.ignore, house.rulebook),
-        lang=house.language(request.lang),
+        lang=house.language,
         templates=read_templates(house.config.templates),
         kind=Kind(request.kind) if request.kind else None,
     )

@@ -9,10 +9,13 @@ from briefcheck.letter import Kind
 
 help_option = click.help_option("--help", "-h", help="Show this help and stop.")
 
+# Commands do not get its value: it is read before the arguments are parsed, so that
+# help and messages speak it too. Here it is checked and described.
 language_option = click.option(
     "--lang",
     type=Choice("nl", "en"),
     envvar="BRIEFCHECK_LANG",
+    expose_value=False,
     help="Language of what you see: Dutch (nl) or English (en).",
 )
 

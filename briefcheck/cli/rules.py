@@ -26,16 +26,16 @@ from briefcheck.reporters.rule_table import render_rules, render_rules_json
 @options.language_option
 @options.help_option
 @click.pass_context
-def command(context: click.Context, form: str, lang: str | None) -> int:
+def command(context: click.Context, form: str) -> int:
     """List the rules, or leave it to a command of the group."""
     if context.invoked_subcommand:
         return Exit.CLEAN
-    house = read_house(lang)
+    house = read_house()
     rules = house.rulebook.rules.values()
     if form == "json":
         write(render_rules_json(rules))
     else:
-        write(render_rules(rules, house.language(lang), find_paint()))
+        write(render_rules(rules, house.language, find_paint()))
     return Exit.CLEAN if house.is_sound else Exit.USAGE
 
 

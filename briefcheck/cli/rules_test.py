@@ -40,13 +40,13 @@ if TYPE_CHECKING:
 @options.language_option
 @options.model_option
 @options.help_option
-def command(folders: tuple[Path, ...], lang: str | None, model: str | None) -> int:
+def command(folders: tuple[Path, ...], model: str | None) -> int:
     """Run the examples of all rules, or of those in some folders."""
-    house = read_house(lang, folders)
+    house = read_house(*folders)
     tested = _only_from(folders, house.rulebook)
     failures = list(test_examples(tested, Linter(house.rulebook, model=model)))
     for failure in failures:
-        write(render_failure(failure, house.language(lang)))
+        write(render_failure(failure, house.language))
     write(_summary(tested, len(failures)))
     if not house.is_sound:
         return Exit.USAGE

@@ -16,20 +16,26 @@ from briefcheck.cli.dutch import DUTCH
 from briefcheck.nearest import find_nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefcheck.wording import Language
 
 
-def language_of(arguments: Sequence[str]) -> Language:
-    """Return the language asked for, before any argument has been parsed."""
+LANGUAGES: Mapping[str, Language] = {"nl": "nl", "en": "en"}
+
+
+def language_of(arguments: Sequence[str]) -> Language | None:
+    """Return the language asked for, before any argument has been parsed.
+
+    Of several ``--lang`` the last counts, before or after the command.
+    """
     asked = os.environ.get("BRIEFCHECK_LANG", "")
     for option, value in pairwise([*arguments, ""]):
         if option == "--lang":
             asked = value
         elif option.startswith("--lang="):
             asked = option.removeprefix("--lang=")
-    return "en" if asked == "en" else "nl"
+    return LANGUAGES.get(asked)
 
 
 def current_language() -> Language:

@@ -191,6 +191,14 @@ def test_an_unreadable_file_fails_alone(house: Path, run: Run) -> None:
     assert "thee.txt — ontvangstbevestiging (opgegeven): geen bevindingen" in out
 
 
+def test_a_path_that_nobody_may_look_at_fails_alone(run: Run) -> None:
+    code, out, _ = run("lint", "x" * 300, "thee.txt", *ONLY)
+
+    assert code == 3
+    assert "  kan niet worden gelezen (File name too long)\n" in out
+    assert "thee.txt — ontvangstbevestiging (opgegeven): geen bevindingen" in out
+
+
 def test_a_broken_rule_file_leaves_the_other_rules_at_work(
     house: Path, run: Run
 ) -> None:
@@ -254,6 +262,20 @@ def test_an_option_counts_before_the_environment_and_that_before_the_configurati
     out = run("lint", "koffie.txt", *ONLY, *arguments)[1]
 
     assert f"   3:11  {word}  huis/koffie" in out
+
+
+def test_the_language_may_be_asked_for_before_the_command(run: Run) -> None:
+    out = run("--lang", "en", "lint", "koffie.txt", *ONLY)[1]
+
+    assert "   3:11  warning  huis/koffie" in out
+
+
+def test_messages_are_in_the_language_asked_for(run: Run) -> None:
+    assert run("lint", "weg.txt", "--lang", "en") == (
+        2,
+        "",
+        "briefcheck: weg.txt: no such file or folder\n",
+    )
 
 
 def test_jobs_and_no_cache_are_accepted(run: Run) -> None:
