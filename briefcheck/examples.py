@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 
 from briefcheck.checks import make_check
 from briefcheck.letter import Block, BlockSort, Letter, PartName
-from briefcheck.rulebook import Find, Missing, Order, SignOff, TextMatch
+from briefcheck.rulebook import (
+    Address,
+    Find,
+    Missing,
+    Order,
+    SignOff,
+    Term,
+    TextMatch,
+)
 from briefcheck.sections import split_letter
 from briefcheck.text import SourceText, Span
 
@@ -21,11 +29,10 @@ if TYPE_CHECKING:
 
     from briefcheck.analysis import Analysis
     from briefcheck.engine import Linter
-    from briefcheck.hits import Hit
     from briefcheck.rulebook import ActDefinition, Rule, Rulebook
 
 #: Checks whose wrong examples mark the exact words.
-_POINTING = (Find, Order, TextMatch)
+_POINTING = (Address, Find, Order, Term, TextMatch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ def _test_act(act: ActDefinition, linter: Linter) -> Iterator[ExampleFailure]:
 def _test_rule(
     rule: Rule, rulebook: Rulebook, linter: Linter
 ) -> Iterator[ExampleFailure]:
-    check = make_check(rule, rulebook.lists)
+    check = make_check(rule, rulebook.lists, rule.examples.templates)
     for text in chain(rule.examples.wrong, rule.examples.right):
         example = _example(text, _part_of(rule))
         analysis = _with_kind(linter.analyse(example.letter), rule)
@@ -104,7 +111,8 @@ def _part_of(rule: Rule) -> PartName:
 def _part_for(parts: frozenset[PartName]) -> PartName:
     if not parts:
         return PartName.CORE
-    return next(part for part in PartName if part in parts)
+    spoken = (part for part in PartName if part in parts and part is not PartName.HEADER)
+    return next(spoken, PartName.HEADER)
 
 
 def _example(marked: str, part: PartName) -> _Example:
@@ -145,8 +153,3 @@ def _judge(
     wanted = ", ".join(source.slice(mark) for mark in example.marks)
     found = tuple(source.slice(span) for span in sorted(set(spans)))
     yield ExampleFailure(rule, example.text, wanted or None, found)
-
-
-def hits_of(rule: Rule, rulebook: Rulebook, analysis: Analysis) -> tuple[Hit, ...]:
-    """Return the bare hits of one rule, for its author to look at."""
-    return tuple(make_check(rule, rulebook.lists)(analysis))

@@ -35,7 +35,10 @@ class Missing:
 
     Each group in ``acts`` asks for one of its members in ``where`` (all parts if
     empty). ``when``: only if the letter performs one of these acts. ``unless``: not
-    if a pattern matches somewhere in the letter. ``place`` is the part pointed at.
+    if a pattern matches somewhere in the letter; ``unless_header``: not if one of
+    these regular expressions matches in its header. ``place`` is the part pointed at.
+    With ``share_paragraph`` the core counts too where it shares its paragraph with
+    the part looked in, as in a letter of one paragraph.
     """
 
     acts: tuple[frozenset[str], ...]
@@ -43,6 +46,8 @@ class Missing:
     where: frozenset[PartName] = frozenset()
     when: frozenset[str] = frozenset()
     unless: tuple[Pattern, ...] = ()
+    unless_header: tuple[str, ...] = ()
+    share_paragraph: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +110,13 @@ Check: TypeAlias = Find | Missing | TextMatch | Order | Address | SignOff | Copy
 class Examples:
     """Sentences that must and must not fire; ``«…»`` marks the span in a wrong one.
 
-    An example is one sentence, or a whole letter (with line breaks).
+    An example is one sentence, or a whole letter (with line breaks). ``templates``
+    are texts of an imagined house, for the letters to be copies of.
     """
 
     wrong: tuple[str, ...]
     right: tuple[str, ...]
+    templates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

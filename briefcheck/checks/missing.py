@@ -1,20 +1,24 @@
-"""``check: missing`` -- an act that the letter should perform and does not.
+r"""``check: missing`` -- an act that the letter should perform and does not.
 
 ```yaml
 check: missing
 acts: [remedy, compensation]     # one of these is enough
 where: [core, closing]
 when: [rejection]                # only in a letter that performs this
+unless_header: ['(?i)uw brief van \d']   # not where the letterhead says it
+share_paragraph: true            # in a letter of one paragraph, the core will do
 place: core                      # where the finding points
 ```
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefcheck.finding_acts import make_search
 from briefcheck.hits import Hit
+from briefcheck.letter import PartName
 from briefcheck.text import Span
 
 if TYPE_CHECKING:
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
 
     from briefcheck.analysis import Analysis
     from briefcheck.finding_acts import Search
+    from briefcheck.letter import Letter
     from briefcheck.rulebook import Missing
 
 
@@ -30,13 +35,15 @@ def make_missing(
 ) -> Callable[[Analysis], Iterator[Hit]]:
     """Compile the check; it yields one empty hit at most."""
     excuse = make_search(check.unless, (), lists)
+    headers = tuple(re.compile(expression) for expression in check.unless_header)
 
     def find(analysis: Analysis) -> Iterator[Hit]:
         if not _applies(check, analysis) or _has_all(check, analysis):
             return
-        if not _is_excused(excuse, analysis):
-            place = analysis.letter.place_of(check.place)
-            yield Hit(Span(place, place))
+        if _is_in_header(headers, analysis.letter) or _is_excused(excuse, analysis):
+            return
+        place = analysis.letter.place_of(check.place)
+        yield Hit(Span(place, place))
 
     return find
 
@@ -46,8 +53,30 @@ def _applies(check: Missing, analysis: Analysis) -> bool:
 
 
 def _has_all(check: Missing, analysis: Analysis) -> bool:
-    return all(
-        any(analysis.does(act, *check.where) for act in group) for group in check.acts
+    parts = _parts(check, analysis.letter)
+    return all(any(analysis.does(act, *parts) for act in group) for group in check.acts)
+
+
+def _parts(check: Missing, letter: Letter) -> frozenset[PartName]:
+    """Return the parts to look in, with the core where its paragraph is theirs too."""
+    if check.share_paragraph and any(_shares(letter, part) for part in check.where):
+        return check.where | {PartName.CORE}
+    return check.where
+
+
+def _shares(letter: Letter, part: PartName) -> bool:
+    """Tell whether a part stands in the same paragraph as the end of the core."""
+    core, other = letter.part_span(PartName.CORE), letter.part_span(part)
+    if core is None or other is None or other.start < core.end:
+        return False
+    return not letter.source.text[core.end : other.start].strip(" \t\xa0")
+
+
+def _is_in_header(headers: tuple[re.Pattern[str], ...], letter: Letter) -> bool:
+    return any(
+        header.search(letter.source.slice(block.span))
+        for block in letter.blocks_in(PartName.HEADER)
+        for header in headers
     )
 
 

@@ -52,12 +52,12 @@ def make_order(
 
 
 def _wrong_first(analysis: Analysis, check: Order) -> Iterator[Hit]:
-    """Point at the first act that should have waited, if one it waits for follows."""
+    """Point at the first sentence that should have waited, if another follows it."""
     core = [a for a in analysis.acts if _part(analysis, a.sentence) is PartName.CORE]
     early = [act for act in core if act.name in check.first]
     late = [act for act in core if act.name in check.then]
     if early and late and early[0].sentence < min(act.sentence for act in late):
-        yield Hit(early[0].span)
+        yield Hit(analysis.views[early[0].sentence].whole)
 
 
 def _part(analysis: Analysis, sentence: int) -> PartName:

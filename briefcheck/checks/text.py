@@ -40,10 +40,12 @@ def make_text(
             if parts and block.part not in parts:
                 continue
             excused = [Span(*m.span()) for m in _found(unless, text, block.span)]
-            for match in _found(expressions, text, block.span):
-                span = Span(*match.span())
-                if not any(span.overlaps(other) for other in excused):
-                    yield Hit(span)
+            found = [Span(*m.span()) for m in _found(expressions, text, block.span)]
+            yield from (
+                Hit(span)
+                for span in _widest(found)
+                if not any(span.overlaps(other) for other in excused)
+            )
 
     return find
 
@@ -55,3 +57,10 @@ def _found(
         for match in expression.finditer(text, span.start, span.end):
             if match.end() > match.start():
                 yield match
+
+
+def _widest(spans: list[Span]) -> Iterator[Span]:
+    """Yield the spans that do not lie inside another: ``[[x]]``, not its ``[x]``."""
+    for span in dict.fromkeys(spans):
+        if not any(other.covers(span) for other in spans if other != span):
+            yield span

@@ -48,6 +48,8 @@ def _read_missing(fields: Fields, known: Known) -> Missing:
         where=fields["where"].choices(options(PartName), "part"),
         when=read_acts(fields["when"], known),
         unless=read_patterns(fields["unless"], known),
+        unless_header=read_expressions(fields["unless_header"]),
+        share_paragraph=bool(fields["share_paragraph"].flag()),
     )
 
 

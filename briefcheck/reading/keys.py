@@ -65,6 +65,7 @@ TEXTS: Shape = {"anyOf": [TEXT, _ref("texts")]}
 RULE_EXAMPLE_KEYS = (
     Key("wrong", _list_of(TEXT, FEWEST_EXAMPLES), "fires, at «…»", is_required=True),
     Key("right", _list_of(TEXT, FEWEST_EXAMPLES), "does not fire", is_required=True),
+    Key("templates", _list_of(TEXT), "texts that the examples may be copies of"),
 )
 ACT_EXAMPLE_KEYS = (
     Key("yes", _list_of(TEXT, FEWEST_EXAMPLES), "does it, at «…»", is_required=True),
@@ -114,6 +115,8 @@ CHECK_KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("where", _PARTS, "the parts to look in; left out: all"),
         Key("when", _WORDS, "only if the letter performs one of these acts"),
         _UNLESS,
+        Key("unless_header", _WORDS, "regular expressions; not if the header has one"),
+        Key("share_paragraph", _FLAG, "look in the core too if it shares a paragraph"),
     ),
     "text": (
         Key("expressions", _WORDS, "regular expressions", is_required=True),

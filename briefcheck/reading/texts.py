@@ -45,16 +45,20 @@ def read_message(field: Field) -> Texts:
 
 
 def read_examples(field: Field, keys: Sequence[Key], *, marked: bool) -> Examples:
-    """Return what must and must not fire, under the first and second of two keys.
+    """Return what must and must not fire, under the first two keys.
 
     ``marked``: each that must fire shows with «…» where.
     """
     if field.is_absent:
         return Examples((), ())
-    wrong, right = field.table(keys).values()
+    wrong, right, *templates = field.table(keys).values()
     for example in wrong.one_or_more():
         _check_marks(example, marked=marked)
-    return Examples(_read_enough(wrong), _read_enough(right))
+    return Examples(
+        _read_enough(wrong),
+        _read_enough(right),
+        tuple(text for each in templates for text in each.texts()),
+    )
 
 
 def _language_fields(field: Field) -> tuple[Field, ...]:
