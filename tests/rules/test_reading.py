@@ -81,7 +81,8 @@ def test_tokens_keep_the_types_of_their_values(house: House) -> None:
 
     check = house.rule({4: f"find: [{{tokens: {tokens}}}]"}).check
 
-    assert json.loads(check.find[0].tokens) == [
+    assert isinstance(check, Find)
+    assert json.loads(check.find[0].tokens or "") == [
         {"LENGTH": {">=": 3}, "IS_ALPHA": True},
         {"LOWER": {"IN": ["zo", "no"]}, "OP": "?"},
     ]

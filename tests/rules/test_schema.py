@@ -38,7 +38,8 @@ def visible_cases() -> list[object]:
 
 
 def is_valid(text: str) -> bool:
-    return SCHEMA.is_valid(plain_value(read_tree(text)))
+    tree = read_tree(text)
+    return tree is not None and SCHEMA.is_valid(plain_value(tree))
 
 
 def test_shipped_schema_is_up_to_date() -> None:
