@@ -77,8 +77,26 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Reopened:
+    """``check: reopened`` -- the closing goes back into what ``acts`` decided.
+
+    Sentences that perform an act of ``spare`` are left alone; ``common`` are lemmas
+    that belong to no complaint.
+    """
+
+    acts: frozenset[str]
+    spare: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Address:
-    """``check: address`` -- u and je mixed for the same reader."""
+    """``check: address`` -- u and je mixed for the same reader.
+
+    ``general`` are phrases that make *je* stand for people in general.
+    """
+
+    general: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +121,9 @@ class Term:
     norms: Mapping[Kind, int] = field(default_factory=dict)
 
 
-Check: TypeAlias = Find | Missing | TextMatch | Order | Address | SignOff | Copy | Term
+Check: TypeAlias = (
+    Find | Missing | TextMatch | Order | Reopened | Address | SignOff | Copy | Term
+)
 
 
 @dataclass(frozen=True, slots=True)

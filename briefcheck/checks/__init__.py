@@ -15,6 +15,7 @@ from briefcheck.checks.copy import make_copy
 from briefcheck.checks.find import make_find
 from briefcheck.checks.missing import make_missing
 from briefcheck.checks.order import make_order
+from briefcheck.checks.reopened import make_reopened
 from briefcheck.checks.sign_off import make_sign_off
 from briefcheck.checks.term import make_term
 from briefcheck.checks.text import make_text
@@ -25,6 +26,7 @@ from briefcheck.rulebook import (
     Find,
     Missing,
     Order,
+    Reopened,
     SignOff,
     Term,
     TextMatch,
@@ -59,12 +61,14 @@ def make_check(
 
 
 def _make_other(
-    check: Address | SignOff | Copy | Term,
+    check: Reopened | Address | SignOff | Copy | Term,
     lists: Mapping[str, tuple[str, ...]],
     templates: tuple[str, ...],
 ) -> CheckFunction:
+    if isinstance(check, Reopened):
+        return make_reopened(check)
     if isinstance(check, Address):
-        return make_address(check)
+        return make_address(check, lists)
     if isinstance(check, SignOff):
         return make_sign_off(check, lists)
     if isinstance(check, Copy):

@@ -1,7 +1,13 @@
 """``check: address`` -- u and je mixed for the same reader.
 
-Quotations do not count, nor *je* for people in general (*zo'n dag beleef je maar één
-keer*). The hit is the first use of the rarer form; on a tie, of the later one.
+```yaml
+check: address
+general: ["zo'n", niemand, "daar word je"]   # je for people in general
+```
+
+Quotations and names (*Jouw Bouwmarkt*) do not count, nor the *je* of a sentence in
+which a phrase of ``general`` occurs (*zo'n dag beleef je maar één keer*). The hit is
+the first use of the rarer form; on a tie, of the later one.
 """
 
 from __future__ import annotations
@@ -10,29 +16,30 @@ from typing import TYPE_CHECKING
 
 from briefcheck.hits import Hit
 from briefcheck.letter import BODY
+from briefcheck.phrases import compile_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from briefcheck.analysis import Analysis
+    from briefcheck.phrases import Phrase
     from briefcheck.rulebook import Address
     from briefcheck.text import Span
     from briefcheck.views import View
 
 _FORMAL = frozenset({"u", "uw", "uzelf", "uwe"})
 _FAMILIAR = frozenset({"je", "jij", "jou", "jouw", "jullie", "jezelf"})
-#: Words that make a sentence with *je* one about people in general.
-_GENERAL = frozenset(
-    {"zo'n", "zoiets", "zulk", "zulke", "eentje", "iedereen", "wie", "men"}
-)
 
 
-def make_address(_check: Address) -> Callable[[Analysis], Iterator[Hit]]:
+def make_address(
+    check: Address, lists: Mapping[str, tuple[str, ...]]
+) -> Callable[[Analysis], Iterator[Hit]]:
     """Compile the check; it yields one hit at most."""
+    general = tuple(compile_phrase(phrase, lists) for phrase in check.general)
 
     def find(analysis: Analysis) -> Iterator[Hit]:
-        formal = list(_uses(analysis, _FORMAL))
-        familiar = list(_uses(analysis, _FAMILIAR))
+        formal = list(_formal_uses(analysis))
+        familiar = list(_familiar_uses(analysis, general))
         if formal and familiar:
             rarer = min((formal, familiar), key=lambda use: (len(use), -use[0].start))
             yield Hit(rarer[0])
@@ -40,24 +47,25 @@ def make_address(_check: Address) -> Callable[[Analysis], Iterator[Hit]]:
     return find
 
 
-def _uses(analysis: Analysis, forms: frozenset[str]) -> Iterator[Span]:
-    for view in analysis.views:
-        if view.sentence.part in BODY and not (
-            forms is _FAMILIAR and _is_general(view)
-        ):
-            yield from _uses_in(view, forms)
+def _formal_uses(analysis: Analysis) -> Iterator[Span]:
+    for view in _body(analysis):
+        yield from (view.span(index, index) for index in _uses(view, _FORMAL))
 
 
-def _uses_in(view: View, forms: frozenset[str]) -> Iterator[Span]:
+def _familiar_uses(analysis: Analysis, general: Sequence[Phrase]) -> Iterator[Span]:
+    for view in _body(analysis):
+        if any(view.line.has(phrase) for phrase in general):
+            continue
+        for index in _uses(view, _FAMILIAR):
+            if index == 0 or view.sentence.words[index].text.islower():
+                yield view.span(index, index)
+
+
+def _body(analysis: Analysis) -> Iterator[View]:
+    return (view for view in analysis.views if view.sentence.part in BODY)
+
+
+def _uses(view: View, forms: frozenset[str]) -> Iterator[int]:
     for index, word in enumerate(view.sentence.words):
         if word.norm in forms and index not in view.sentence.quoted:
-            yield word.span
-
-
-def _is_general(view: View) -> bool:
-    """Tell whether *je* stands for anybody: no u beside it, and a general remark."""
-    return bool(view.vocabulary & _GENERAL) or _is_once_only(view)
-
-
-def _is_once_only(view: View) -> bool:
-    return {"maar", "keer"} <= view.vocabulary
+            yield index

@@ -26,9 +26,12 @@ _PERSON = re.compile(
     r"(?:(?:mr|drs|ir|dr)\. )?[A-Z][\w'.-]{0,20}(?: (?:van|de|der|den|ten|ter|el|'t))*"
     r"(?: [A-Z][\w'.-]{1,25}){0,2}"
 )
+#: Not *huis*: many a family is called so.
 _NO_PERSON = re.compile(
-    r"(?i)\b(?:team|klantenservice|klantteam|afdeling|service|directie|bedrijf|bv|b\.v"
-    r"|webcare|support|groep|winkel|redactie|secretariaat|beheer)|&"
+    r"(?i)^(?:de|het)\s|&|[&.]nl\b|\b(?:afdeling|bv|b\.v|nv|n\.v|webcare|support"
+    r"|stichting|gemeente|hotel|restaurant|camping|garage|live|online)\b"
+    r"|(?:team|bedrijf|groep|winkel|beheer|service|directie|redactie|secretariaat"
+    r"|centrum|shop|store|markt|park|handel|telecom|reizen|wonen|techniek)\b"
 )
 
 

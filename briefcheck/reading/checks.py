@@ -17,6 +17,7 @@ from briefcheck.rulebook import (
     Find,
     Missing,
     Order,
+    Reopened,
     SignOff,
     Term,
     TextMatch,
@@ -93,8 +94,16 @@ def _read_weights(field: Field, known: Known) -> tuple[tuple[str, ...], ...]:
     return tuple(read_phrases(item, known) for item in field.items())
 
 
-def _read_address(_: Fields, __: Known) -> Address:
-    return Address()
+def _read_reopened(fields: Fields, known: Known) -> Reopened:
+    return Reopened(
+        acts=read_acts(fields["acts"], known),
+        spare=read_acts(fields["spare"], known),
+        common=frozenset(fields["common"].texts()),
+    )
+
+
+def _read_address(fields: Fields, known: Known) -> Address:
+    return Address(read_phrases(fields["general"], known))
 
 
 def _read_sign_off(fields: Fields, known: Known) -> SignOff:
@@ -121,6 +130,7 @@ CHECK_READERS: Mapping[str, Callable[[Fields, Known], Check]] = {
     "missing": _read_missing,
     "text": _read_text,
     "order": _read_order,
+    "reopened": _read_reopened,
     "address": _read_address,
     "sign_off": _read_sign_off,
     "copy": _read_copy,

@@ -128,7 +128,12 @@ CHECK_KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("then", _WORDS, "acts that come first"),
         Key("weights", _list_of(_WORDS), "phrases by weight, the heaviest first"),
     ),
-    "address": (),
+    "reopened": (
+        Key("acts", _WORDS, "the acts that decide a complaint", is_required=True),
+        Key("spare", _WORDS, "sentences that perform these are left alone"),
+        Key("common", _WORDS, "nouns that belong to no complaint"),
+    ),
+    "address": (Key("general", _WORDS, "phrases that make je stand for anybody"),),
     "sign_off": (
         Key("greetings", _WORDS, "phrases that greet", is_required=True),
         Key("short_letter", _COUNT, "below so many words a name will do"),

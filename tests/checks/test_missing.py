@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefcheck.letter import PartName
+from briefcheck.rulebook import Missing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefcheck.analysis import Analysis
+    from briefcheck.rulebook import Check
+
+    Found = Callable[[Check, str], list[str]]
+
+APOLOGY = frozenset({"apology"})
+THREE_PARTS = """\
+Betreft: uw klacht van 3 mei
+
+Geachte heer Visser,
+
+Bedankt voor uw bericht.
+
+Onze excuses voor de vertraging. De fiets staat klaar.
+
+De winkel is open. Tot ziens.
+
+Met vriendelijke groet,
+Noor Bakker
+"""
+ONE_PARAGRAPH = """\
+Geachte heer Visser,
+
+Bedankt voor uw bericht. Onze excuses voor de vertraging. De fiets staat klaar.
+
+Met vriendelijke groet,
+Noor Bakker
+"""
+
+
+def in_closing(**options: object) -> Missing:
+    parts = frozenset({PartName.CLOSING})
+    return Missing((APOLOGY,), PartName.CLOSING, parts, **options)  # type: ignore[arg-type]  # options of one kind each
+
+
+@pytest.mark.parametrize("text", [THREE_PARTS, ONE_PARAGRAPH])
+def test_an_act_in_another_part_does_not_count(found: Found, text: str) -> None:
+    assert found(in_closing(), text) == [""]
+
+
+def test_the_core_counts_when_it_shares_the_paragraph(found: Found) -> None:
+    check = in_closing(share_paragraph=True)
+
+    assert found(check, ONE_PARAGRAPH) == []
+    assert found(check, THREE_PARTS) == [""]
+
+
+def test_a_header_that_says_it_excuses(found: Found) -> None:
+    assert found(in_closing(unless_header=(r"van \d mei",)), THREE_PARTS) == []
+    assert found(in_closing(unless_header=(r"van \d juni",)), THREE_PARTS) == [""]
+
+
+def test_an_absence_points_before_its_part(
+    analyse: Callable[[str], Analysis],
+) -> None:
+    letter = analyse(THREE_PARTS).letter
+
+    assert letter.place_of(PartName.CLOSING) == THREE_PARTS.index("De winkel")
