@@ -17,6 +17,7 @@ from briefcheck.rulebook import (
     Find,
     Missing,
     Order,
+    Reopened,
     SignOff,
     Term,
     TextMatch,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from briefcheck.rulebook import ActDefinition, Rule, Rulebook
 
 #: Checks whose wrong examples mark the exact words.
-_POINTING = (Address, Find, Order, Term, TextMatch)
+_POINTING = (Address, Find, Order, Reopened, Term, TextMatch)
 
 
 @dataclass(frozen=True, slots=True)
