@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _OBJECTS = frozenset({"obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "expl:pv"})
 
+_NOMINALS = frozenset({"PRON", "NOUN", "PROPN"})
+
 
 def role_of(tree: Tree, index: int, lexicon: Lexicon) -> Role:
     """Return who the noun or pronoun at an index stands for."""
@@ -36,7 +38,7 @@ def role_of(tree: Tree, index: int, lexicon: Lexicon) -> Role:
 def _is_staff(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     word = tree.words[index]
     if word.lemma not in lexicon.staff and word.norm not in lexicon.staff:
-        return _is_compound_of_staff(word.norm, lexicon) and _is_ours(tree, index)
+        return _is_ours(tree, index) and _is_compound_of_staff(word.norm, lexicon)
     possessives = [
         tree.words[child].norm
         for child in tree.children[index]
@@ -102,15 +104,12 @@ def agent_of(tree: Tree, own: Iterable[int], lexicon: Lexicon) -> Role:
             for child in tree.children[index]
             if tree.words[child].dep == "case"
         }
-        role = role_of(tree, index, lexicon)
-        if "door" in prepositions and tree.words[index].pos in {
-            "PRON",
-            "NOUN",
-            "PROPN",
-        }:
-            return role
-        if prepositions & {"van", "namens"} and role is Role.ORGANISATION:
-            return role
+        if "door" in prepositions and tree.words[index].pos in _NOMINALS:
+            return role_of(tree, index, lexicon)
+        if prepositions & {"van", "namens"}:
+            role = role_of(tree, index, lexicon)
+            if role is Role.ORGANISATION:
+                return role
     return Role.NONE
 
 
