@@ -36,13 +36,6 @@ class RuleError(BriefcheckError):
     """A rule file is wrong; one error for each problem in it."""
 
 
-class RuleErrors(BriefcheckError):
-    """Rule files are wrong; the arguments are all their problems."""
-
-    def __str__(self) -> str:
-        return "\n".join(str(error) for error in self.args)
-
-
 class ConfigError(BriefcheckError):
     """The configuration, or the way briefcheck was called, is wrong."""
 

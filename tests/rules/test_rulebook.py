@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefcheck.errors import RuleError, RuleErrors
 from briefcheck.findings import Level
 from briefcheck.locate import bundled_pipeline, bundled_rules
 from briefcheck.rules import read_rulebook
@@ -234,14 +233,6 @@ def test_rulebook_travels(house: House) -> None:
     rulebook = house.read()
 
     assert pickle.loads(pickle.dumps(rulebook)) == rulebook  # noqa: S301 -- our own
-
-
-def test_problems_travel() -> None:
-    errors = RuleErrors(RuleError("a.yml:1:1: b (c)"), RuleError("d.yml:1:1: e (f)"))
-
-    copy = pickle.loads(pickle.dumps(errors))  # noqa: S301 -- our own
-
-    assert str(copy) == "a.yml:1:1: b (c)\nd.yml:1:1: e (f)"
 
 
 def test_bundled_rules_are_sound() -> None:
