@@ -31,7 +31,7 @@ _NO_PERSON = re.compile(
     r"(?i)^(?:de|het)\s|&|[&.]nl\b|\b(?:afdeling|bv|b\.v|nv|n\.v|webcare|support"
     r"|stichting|gemeente|hotel|restaurant|camping|garage|live|online)\b"
     r"|(?:team|bedrijf|groep|winkel|beheer|service|directie|redactie|secretariaat"
-    r"|centrum|shop|store|markt|park|handel|telecom|reizen|wonen|techniek)\b"
+    r"|centrum|outlet|shop|store|markt|park|handel|telecom|reizen|wonen|techniek)\b"
 )
 
 
