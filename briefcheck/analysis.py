@@ -119,6 +119,20 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """What the trained model takes a sentence for: an act, or a rule it breaks.
+
+    ``score`` runs from 0 to 1; ``because`` names the words that weighed most.
+    """
+
+    label: str
+    sentence: int
+    span: Span
+    score: float
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class KindVerdict:
     """Which kind of reply the letter is, from 0 (a guess) to 1 (stated), and why."""
 
@@ -138,6 +152,7 @@ class Analysis:
     letter: Letter
     sentences: tuple[Sentence, ...]
     acts: tuple[Act, ...] = ()
+    guesses: tuple[Guess, ...] = ()
     kind: KindVerdict = field(default=_UNKNOWN)
 
     @cached_property

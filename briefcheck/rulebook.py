@@ -23,10 +23,14 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """``check: find`` -- every place that a pattern of ``find`` matches."""
+    """``check: find`` -- every place that a pattern of ``find`` matches.
+
+    ``learned``: what the trained model takes for it counts too.
+    """
 
     find: tuple[Pattern, ...]
     unless: tuple[Pattern, ...] = ()
+    learned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +170,7 @@ class ActDefinition:
     unless: tuple[Pattern, ...]
     examples: Examples
     parts: frozenset[PartName] = frozenset()
+    learned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def make_check(
     """
     check = rule.check
     if isinstance(check, Find):
-        return make_find(check, rule.parts, lists)
+        return make_find(check, rule, lists)
     if isinstance(check, Missing):
         return make_missing(check, lists)
     if isinstance(check, TextMatch):

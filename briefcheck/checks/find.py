@@ -7,6 +7,9 @@ find:
 unless:
   - clause: {complement: {subject: customer}}
 ```
+
+With ``learned: true`` the sentences count too that the trained model takes for breaking
+the rule, and where no pattern matched.
 """
 
 from __future__ import annotations
@@ -22,22 +25,23 @@ if TYPE_CHECKING:
 
     from briefcheck.analysis import Act, Analysis, Sentence
     from briefcheck.finding_acts import Search
-    from briefcheck.rulebook import Find
+    from briefcheck.rulebook import Find, Rule
     from briefcheck.views import View
 
 
 def make_find(
-    check: Find, parts: frozenset[PartName], lists: Mapping[str, tuple[str, ...]]
+    check: Find, rule: Rule, lists: Mapping[str, tuple[str, ...]]
 ) -> Callable[[Analysis], Iterator[Hit]]:
     """Compile the check; without parts it looks at the whole body."""
     search = make_search(check.find, check.unless, lists)
-    wanted = parts or frozenset(BODY)
+    wanted = rule.parts or frozenset(BODY)
+    label = rule.id if check.learned else None
 
     def find(analysis: Analysis) -> Iterator[Hit]:
         for number, view in enumerate(analysis.views):
             if _is_wanted(view.sentence, wanted):
-                acts = analysis.acts_in(number)
-                yield from _hits(search, view, acts)
+                hits = tuple(_hits(search, view, analysis.acts_in(number)))
+                yield from hits or _guessed(analysis, number, label)
 
     return find
 
@@ -47,6 +51,12 @@ def _is_wanted(sentence: Sentence, parts: frozenset[PartName]) -> bool:
     if sentence.part is PartName.HEADER and sentence.sort is not BlockSort.SUBJECT:
         return False
     return sentence.part in parts
+
+
+def _guessed(analysis: Analysis, sentence: int, label: str | None) -> Iterator[Hit]:
+    for guess in analysis.guesses:
+        if guess.label == label and guess.sentence == sentence:
+            yield Hit(guess.span)
 
 
 def _hits(search: Search, view: View, acts: Mapping[str, Act]) -> Iterator[Hit]:

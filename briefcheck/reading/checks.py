@@ -38,7 +38,11 @@ _WHOLE = 100
 
 def _read_find(fields: Fields, known: Known) -> Find:
     find = read_patterns(fields["find"], known)
-    return Find(find, read_patterns(fields["unless"], known))
+    return Find(
+        find,
+        read_patterns(fields["unless"], known),
+        learned=bool(fields["learned"].flag()),
+    )
 
 
 def _read_missing(fields: Fields, known: Known) -> Missing:

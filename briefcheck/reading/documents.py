@@ -67,6 +67,7 @@ def read_act(field: Field, name: str, known: Known) -> ActDefinition:
         title=read_texts(fields["title"]),
         find=read_patterns(fields["find"], known),
         unless=read_patterns(fields["unless"], known),
+        learned=bool(fields["learned"].flag()),
         examples=read_examples(fields["examples"], ACT_EXAMPLE_KEYS, marked=True),
         parts=fields["parts"].choices(options(PartName), "part"),
     )

@@ -105,10 +105,11 @@ ITEM_KEYS = (
 
 _UNLESS = Key("unless", _ITEMS, "exceptions: does not fire where one of these holds")
 _FIND = Key("find", _ITEMS, "what to look for", is_required=True)
+_LEARNED = Key("learned", _FLAG, "what the trained model takes for it counts too")
 _GROUPS = {"anyOf": [TEXT, _list_of(_one_or_more(TEXT))]}
 
 CHECK_KEYS: Mapping[str, tuple[Key, ...]] = {
-    "find": (_FIND, _UNLESS),
+    "find": (_FIND, _UNLESS, _LEARNED),
     "missing": (
         Key("acts", _GROUPS, "one of these, or of each group", is_required=True),
         Key("place", _one_of(options(PartName)), "where to point", is_required=True),
@@ -162,6 +163,7 @@ ACT_KEYS = (
     Key("title", TEXTS, "what the sentence does", is_required=True),
     _FIND,
     _UNLESS,
+    _LEARNED,
     Key("parts", _PARTS, "parts of the letter; left out: all"),
     Key("examples", _ref("act_examples"), "its proof", is_required=True),
 )
