@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 
 _BUNDLED = Path(__file__).resolve().parents[1] / "_pipeline"
 _UNUSED = ("ner", "senter", "textcat")
+#: spaCy takes these with a full stop for abbreviations; in letters they end sentences.
+_PLAIN_WORDS = frozenset(
+    {
+        "u", "me", "app", "bel", "best", "dat", "form", "hand", "kon", "mand", "pas",
+        "pers", "red", "stat", "top", "ver", "vol", "volg",
+    },
+)  # fmt: skip
 _REMEDY = "leave --model out to use the pipeline that ships with briefcheck"
 
 
@@ -24,6 +31,7 @@ def load_pipeline(model: str | None = None) -> Pipeline:
     """
     nlp = _load(model or str(_BUNDLED))
     _require_dutch_grammar(nlp, model or "briefcheck")
+    _forget_abbreviations(nlp)
     return Pipeline(nlp)
 
 
@@ -50,3 +58,12 @@ def _require_dutch_grammar(nlp: Language, model: str) -> None:
         )
     if "parser" not in nlp.pipe_names:
         raise PipelineError(f"{model}: a pipeline without a parser ({_REMEDY})")
+
+
+def _forget_abbreviations(nlp: Language) -> None:
+    rules = nlp.tokenizer.rules
+    nlp.tokenizer.rules = {
+        form: case
+        for form, case in rules.items()
+        if form.removesuffix(".").lower() not in _PLAIN_WORDS
+    }

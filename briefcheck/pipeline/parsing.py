@@ -51,7 +51,7 @@ class Pipeline:
         mender = Mender(keys, self._known)
         prepared = (self._prepare(letter, mender) for letter in letters)
         for doc, tokens in self._nlp.pipe(prepared, as_tuples=True, batch_size=_BATCH):
-            yield tuple(make_sentences(doc, tokens, self._known))
+            yield tuple(make_sentences(doc, tokens))
 
     def _prepare(self, letter: Letter, mender: Mender) -> tuple[Doc, tuple[Token, ...]]:
         from spacy.tokens import Doc  # noqa: PLC0415  # spaCy is loaded late

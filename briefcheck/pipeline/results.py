@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck.analysis import Sentence
-from briefcheck.pipeline.lemmas import (
-    is_participle_of_known,
-    is_present_of_known,
-    mend_lemma,
-)
+from briefcheck.pipeline.attachments import mend_attachments
+from briefcheck.pipeline.tags import mend_tags
+from briefcheck.pipeline.verbs import known_verbs
 from briefcheck.text import Span
 from briefcheck.words import Word
 
@@ -22,9 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as ParsedToken
 
     from briefcheck.letter import Block
-
-_PARTICIPLE = frozenset({"VerbForm=Part"})
-_FINITE = frozenset({"VerbForm=Fin", "Tense=Pres"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +34,8 @@ class Token:
     span: Span
 
 
-def make_sentences(
-    doc: Doc, tokens: tuple[Token, ...], known: frozenset[str]
-) -> Iterator[Sentence]:
-    """Yield the sentences of a parsed letter; *known* are words with known lemmas."""
+def make_sentences(doc: Doc, tokens: tuple[Token, ...]) -> Iterator[Sentence]:
+    """Yield the sentences of a parsed letter."""
     if not tokens:
         return
     for sent in doc.sents:
@@ -51,57 +44,27 @@ def make_sentences(
             part=own[0].block.part,
             sort=own[0].block.sort,
             span=Span(own[0].span.start, own[-1].span.end),
-            words=tuple(
-                _word(parsed, token.span, sent, known)
-                for parsed, token in zip(sent, own, strict=True)
-            ),
+            words=_words(sent, own),
             quoted=frozenset(n for n, token in enumerate(own) if token.is_quoted),
         )
 
 
-def _word(
-    token: ParsedToken, span: Span, sent: ParsedSentence, known: frozenset[str]
-) -> Word:
-    pos, features = str(token.pos_), frozenset(str(token.morph).split("|"))
-    if _is_missed_participle(token, known):
-        pos, features = "VERB", _PARTICIPLE
-    elif _is_missed_finite(token, sent, known):
-        pos, features = "VERB", _FINITE
-    lemma = str(token.lemma_).replace("_", "").lower() or str(token.lower_)
+def _words(sent: ParsedSentence, own: tuple[Token, ...]) -> tuple[Word, ...]:
+    words = tuple(
+        _word(parsed, token.span, sent) for parsed, token in zip(sent, own, strict=True)
+    )
+    verbs = known_verbs()
+    return mend_attachments(mend_tags(words, verbs), verbs)
+
+
+def _word(token: ParsedToken, span: Span, sent: ParsedSentence) -> Word:
     return Word(
         text=str(token.text),
         norm=str(token.lower_),
-        lemma=mend_lemma(lemma, str(token.lower_), known) if pos == "VERB" else lemma,
-        pos=pos,
+        lemma=str(token.lemma_).replace("_", "").lower() or str(token.lower_),
+        pos=str(token.pos_),
         dep="root" if token.dep_ == "ROOT" else str(token.dep_),
         head=token.head.i - sent.start,
         span=span,
-        features=features,
-    )
-
-
-def _is_missed_finite(
-    token: ParsedToken, sent: ParsedSentence, known: frozenset[str]
-) -> bool:
-    """Tell whether a finite verb was taken for a noun or a name.
-
-    It has a subject (*overleg ik*), or opens the sentence as its root (*Vergeef ons*).
-    """
-    if token.pos_ not in {"NOUN", "PROPN", "X", "ADJ", "ADV"} or token.dep_ != "ROOT":
-        return False
-    deps = {child.dep_ for child in token.children}
-    if "cop" in deps or not is_present_of_known(str(token.lower_), known):
-        return False
-    is_opener = token.i == sent.start and bool(deps & {"obj", "iobj", "obl"})
-    return is_opener or "nsubj" in deps
-
-
-def _is_missed_participle(token: ParsedToken, known: frozenset[str]) -> bool:
-    """Tell whether a participle after *worden* or *hebben* was taken for a noun."""
-    if token.pos_ not in {"NOUN", "ADJ", "PROPN"}:
-        return False
-    if token.dep_ not in {"xcomp", "obj", "compound:prt"}:
-        return False
-    return token.head.lemma_ in {"worden", "hebben"} and is_participle_of_known(
-        str(token.lower_), known
+        features=frozenset(str(token.morph).split("|")),
     )
