@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefcheck.analysis import Clause, Relation, Role
-from briefcheck.grammar.lexicon import NEGATIONS
-from briefcheck.grammar.moods import link_of, mood_of, relation_of
-from briefcheck.grammar.roles import agent_of, recipient_of, role_of, subject_of
+from briefcheck.analysis import Clause, Role
+from briefcheck.grammar.lexicon import COPULAS
+from briefcheck.grammar.moods import Setting, mood_of
+from briefcheck.grammar.negation import is_negated
+from briefcheck.grammar.relations import link_of, relation_of
+from briefcheck.grammar.reported import with_reported
+from briefcheck.grammar.roles import agent_of, recipient_of, role_of
+from briefcheck.grammar.sharing import with_shared
+from briefcheck.grammar.subjects import subject_of
 from briefcheck.grammar.times import modal_of, tense_of, voice_of
 from briefcheck.grammar.tree import Tree, VerbGroup, find_groups
 
@@ -16,12 +21,14 @@ if TYPE_CHECKING:
     from briefcheck.grammar.lexicon import Lexicon
     from briefcheck.words import Word
 
-_ACCORDING_TO_CUSTOMER = (
-    ("volgens", "u"), ("volgens", "jou"), ("volgens", "jullie"), ("in", "uw", "ogen"),
-    ("in", "jouw", "ogen"), ("naar", "uw", "mening"), ("naar", "jouw", "mening"),
-    ("naar", "uw", "zeggen"), ("uws", "inziens"),
-)  # fmt: skip
-_OPINIONS = frozenset({"mening", "oneens", "boos", "ontevreden", "teleurgesteld"})
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A tree taken apart: its verb groups, and which one each word belongs to."""
+
+    tree: Tree
+    groups: tuple[VerbGroup, ...]
+    owners: tuple[int, ...]
 
 
 def find_clauses(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Clause, ...]:
@@ -30,9 +37,9 @@ def find_clauses(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Clause, ...
     groups = find_groups(tree)
     if not groups:
         return ()
-    owners = _owners(tree, groups)
-    clauses = [_clause(tree, groups, owners, (n, lexicon)) for n in range(len(groups))]
-    return _with_reported(words, _with_control(clauses), lexicon)
+    parts = _Parts(tree, groups, tuple(_owners(tree, groups)))
+    clauses = [_clause(parts, number, lexicon) for number in range(len(groups))]
+    return with_reported(words, with_shared(tree, groups, clauses), lexicon)
 
 
 def _owners(tree: Tree, groups: tuple[VerbGroup, ...]) -> list[int]:
@@ -52,26 +59,21 @@ def _owner(tree: Tree, index: int, by_word: dict[int, int]) -> int:
     return by_word[index]
 
 
-def _clause(
-    tree: Tree,
-    groups: tuple[VerbGroup, ...],
-    owners: list[int],
-    which: tuple[int, Lexicon],
-) -> Clause:
-    number, lexicon = which
-    group = groups[number]
-    own = tuple(index for index, owner in enumerate(owners) if owner == number)
-    subject = subject_of(tree, dict.fromkeys((group.head, *group.verbs)), own)
-    role = Role.NONE if subject is None else role_of(tree, subject, lexicon)
+def _clause(parts: _Parts, number: int, lexicon: Lexicon) -> Clause:
+    tree, group = parts.tree, parts.groups[number]
+    own = tuple(n for n, owner in enumerate(parts.owners) if owner == number)
+    subject = subject_of(tree, group, own)
+    role = _role_of_subject(tree, group, subject, lexicon)
     link = link_of(tree, group, own, subject)
+    relation = relation_of(tree, group, link)
     verb = verb_of(tree, group)
+    fronted = _has_fronted(parts, number)
     return Clause(
         verb=verb,
         predicate=_predicate(tree, group),
         subject=role,
-        negated=any(tree.words[i].norm in NEGATIONS for i in own)
-        and not _is_not_only(tree, own),
-        mood=mood_of(tree, group, own, (role, link)),
+        negated=is_negated(tree, group, own),
+        mood=mood_of(tree, group, Setting(own, role, link, relation, fronted)),
         tense=tense_of(tree, group),
         voice=voice_of(tree, group, verb),
         modal=modal_of(tree, group),
@@ -79,11 +81,32 @@ def _clause(
         agent=agent_of(tree, own, lexicon),
         recipient=recipient_of(tree, own, subject, lexicon),
         link=link,
-        relation=relation_of(tree, group),
-        parent=_parent(tree, group, owners, number),
+        relation=relation,
+        parent=_parent(parts, number),
         head=group.main,
         finite=group.finite,
         indices=own,
+    )
+
+
+def _role_of_subject(
+    tree: Tree, group: VerbGroup, subject: int | None, lexicon: Lexicon
+) -> Role:
+    """Return a subject's role; *die* and *dat* stand for what they belong to."""
+    if subject is None:
+        return Role.NONE
+    head = tree.words[group.head]
+    if "PronType=Rel" in tree.words[subject].features and head.head != group.head:
+        return role_of(tree, head.head, lexicon)
+    return role_of(tree, subject, lexicon)
+
+
+def _has_fronted(parts: _Parts, number: int) -> bool:
+    """Tell whether a clause that hangs on this one stands before its verb."""
+    finite = parts.groups[number].finite
+    return finite is not None and any(
+        group.verbs[-1] < finite and _parent(parts, other) == number
+        for other, group in enumerate(parts.groups)
     )
 
 
@@ -104,83 +127,22 @@ def _is_particle(word: Word) -> bool:
 
 
 def _predicate(tree: Tree, group: VerbGroup) -> str | None:
-    if group.head == group.main or tree.words[group.main].dep != "cop":
+    """Return the lemma of what a copula says of its subject."""
+    if tree.words[group.main].lemma not in COPULAS:
         return None
-    return tree.words[group.head].lemma
+    if group.head not in group.verbs:
+        return tree.words[group.head].lemma
+    said = [
+        child
+        for child in tree.children[group.main]
+        if tree.words[child].dep == "xcomp" and not tree.is_verb(child)
+    ]
+    return tree.words[said[0]].lemma if said else None
 
 
-def _is_not_only(tree: Tree, own: tuple[int, ...]) -> bool:
-    """Tell whether every *niet* in a clause is *niet alleen* or *niet slechts*."""
-    norms = [tree.words[index].norm for index in own]
-    negations = [n for n, norm in enumerate(norms) if norm in NEGATIONS]
-    return all(
-        norms[n] == "niet" and norms[n + 1 : n + 2] in (["alleen"], ["slechts"])
-        for n in negations
-    )
-
-
-def _parent(tree: Tree, group: VerbGroup, owners: list[int], number: int) -> int | None:
-    above = tree.words[group.head].head
-    if above == group.head or owners[above] == number:
+def _parent(parts: _Parts, number: int) -> int | None:
+    head = parts.groups[number].head
+    above = parts.tree.words[head].head
+    if above == head or parts.owners[above] == number:
         return None
-    return owners[above]
-
-
-def _with_control(clauses: list[Clause]) -> list[Clause]:
-    """Give an infinitive clause the subject it is understood to have.
-
-    *Wij proberen te leveren*: the organisation; *wij vragen u te bellen*: the
-    customer, since what is asked is asked of somebody.
-    """
-    asking = {"vragen", "verzoeken", "adviseren", "uitnodigen", "aanraden", "helpen"}
-    controlled = []
-    for clause in clauses:
-        if clause.finite is not None or clause.subject is not Role.NONE:
-            controlled.append(clause)
-            continue
-        above = None if clause.parent is None else clauses[clause.parent]
-        if above is None or clause.relation is Relation.RELATIVE:
-            controlled.append(clause)
-            continue
-        asked = above.verb in asking and above.recipient is not Role.NONE
-        role = above.recipient if asked else above.subject
-        controlled.append(replace(clause, subject=role))
-    return controlled
-
-
-def _with_reported(
-    words: tuple[Word, ...], clauses: list[Clause], lexicon: Lexicon
-) -> tuple[Clause, ...]:
-    """Mark the clauses that tell the customer's words, and all that hangs on them."""
-    whole = _says_according_to_customer(words)
-    telling = {n for n, clause in enumerate(clauses) if _tells(clause, lexicon)}
-    marked = []
-    for number, clause in enumerate(clauses):
-        above = _ancestors(clauses, number)
-        is_reported = whole or bool(telling & above)
-        marked.append(replace(clause, reported=is_reported))
-    return tuple(marked)
-
-
-def _tells(clause: Clause, lexicon: Lexicon) -> bool:
-    if clause.subject is not Role.CUSTOMER:
-        return False
-    return clause.verb in lexicon.reporting or clause.predicate in _OPINIONS
-
-
-def _ancestors(clauses: list[Clause], number: int) -> set[int]:
-    found: set[int] = set()
-    parent = clauses[number].parent
-    while parent is not None and parent not in found:
-        found.add(parent)
-        parent = clauses[parent].parent
-    return found
-
-
-def _says_according_to_customer(words: tuple[Word, ...]) -> bool:
-    norms = tuple(word.norm for word in words)
-    return any(
-        norms[start : start + len(phrase)] == phrase
-        for phrase in _ACCORDING_TO_CUSTOMER
-        for start in range(len(norms))
-    )
+    return parts.owners[above]

@@ -20,7 +20,6 @@ CUSTOMER_PRONOUNS = frozenset(
         "ge",
         "uzelf",
         "jezelf",
-        "u.",
         "uwerzijds",
     },
 )
@@ -83,6 +82,13 @@ MODALS = frozenset(
         "laten",
     },
 )
+#: Verbs that are nothing without another: with an infinitive, with *te* and one.
+WITH_INFINITIVE = MODALS | {"doen"}
+WITH_TE = frozenset({"hoeven", "dienen", "gelieven"})
+#: Verbs beside another verb in its group.
+SERVANTS = WITH_INFINITIVE | AUXILIARIES | WITH_TE
+#: *Laten weten* is one verb for the reader; its lemma is *laten*.
+TOLD_WITH_LATEN = frozenset({"weten", "zien", "horen", "merken"})
 #: Verbs that form their perfect with *zijn*, so that it is no passive.
 ZIJN_VERBS = frozenset(
     {
@@ -102,6 +108,9 @@ ZIJN_VERBS = frozenset(
         "verouderen", "verschijnen", "verstrijken", "vertrekken", "vervallen",
         "verkleuren", "voorbijgaan", "voorkomen", "vrijkomen", "wegblijven", "weggaan",
         "wegvallen", "wegvliegen", "worden", "zakken", "zijn", "zoekraken",
+        "lukken", "arriveren", "krimpen", "scheuren",
+        "barsten", "smelten", "roesten", "bevriezen", "dalen", "stijgen", "stukgaan",
+        "kapotgaan", "afbreken", "doorslaan", "escaleren", "omslaan", "losschieten",
     },
 )  # fmt: skip
 
@@ -112,12 +121,14 @@ class Lexicon:
 
     ``staff`` are nouns for people and places of the organisation (*monteur*,
     *magazijn*), ``names`` the organisation's own names, lower case; ``reporting``
-    the verbs by which a customer's words are told.
+    the verbs by which a customer's words are told, ``messages`` what they stand in
+    (*mail*, *brief*).
     """
 
     staff: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
+    messages: frozenset[str] = frozenset()
 
     @classmethod
     def from_lists(cls, lists: Mapping[str, tuple[str, ...]]) -> Lexicon:
@@ -126,4 +137,5 @@ class Lexicon:
             staff=frozenset(lists.get("medewerkers", ())),
             names=frozenset(name.lower() for name in lists.get("bedrijfsnamen", ())),
             reporting=frozenset(lists.get("meldwerkwoorden", ())),
+            messages=frozenset(lists.get("berichten", ())),
         )

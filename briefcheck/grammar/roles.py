@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from briefcheck.analysis import Role
 from briefcheck.grammar.lexicon import (
     CUSTOMER_PRONOUNS,
-    NOMINATIVES,
     ORGANISATION_POSSESSIVES,
     ORGANISATION_PRONOUNS,
 )
@@ -18,7 +17,25 @@ if TYPE_CHECKING:
     from briefcheck.grammar.lexicon import Lexicon
     from briefcheck.grammar.tree import Tree
 
-_OBJECTS = frozenset({"obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "expl:pv"})
+_NOMINALS = frozenset({"PRON", "NOUN", "PROPN"})
+_TITLES = frozenset({"mevrouw", "meneer", "heer", "dhr.", "mevr.", "iemand"})
+_TIMES = frozenset(
+    {
+        "dag",
+        "week",
+        "maand",
+        "jaar",
+        "uur",
+        "keer",
+        "maal",
+        "ochtend",
+        "middag",
+        "avond",
+    }
+)
+_OBJECTS = frozenset(
+    {"obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "expl:pv", "dep"}
+)
 
 _NOMINALS = frozenset({"PRON", "NOUN", "PROPN"})
 
@@ -65,34 +82,19 @@ def _role_of_partner(tree: Tree, index: int, lexicon: Lexicon) -> Role:
             role = role_of(tree, child, lexicon)
             if role is not Role.THIRD:
                 return role
-    if "appos" in {tree.words[child].dep for child in tree.children[index]}:
-        return _role_of_apposition(tree, index, lexicon)
+    if _is_one_of_ours(tree, index, lexicon):
+        return Role.ORGANISATION
     return Role.THIRD
 
 
-def _role_of_apposition(tree: Tree, index: int, lexicon: Lexicon) -> Role:
-    appositions = [c for c in tree.children[index] if tree.words[c].dep == "appos"]
-    roles = {role_of(tree, child, lexicon) for child in appositions}
-    return Role.ORGANISATION if Role.ORGANISATION in roles else Role.THIRD
-
-
-def subject_of(tree: Tree, heads: Iterable[int], own: Iterable[int]) -> int | None:
-    """Return the index of the subject among a verb group's dependents.
-
-    Falls back on a pronoun that can only be a subject, for a parser that missed it.
-    """
-    for head in heads:
-        for child in tree.children[head]:
-            if tree.words[child].dep.startswith(("nsubj", "csubj")):
-                return child
-    return next(
-        (
-            index
-            for index in own
-            if tree.words[index].norm in NOMINATIVES
-            and tree.words[index].dep not in {"det", "nmod:poss"}
-        ),
-        None,
+def _is_one_of_ours(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether somebody is *Petra, onze monteur* or *mevrouw Smit van de balie*."""
+    is_person = tree.words[index].pos == "PROPN" or tree.words[index].norm in _TITLES
+    deps = {"appos", "nmod"} if is_person else {"appos"}
+    return any(
+        tree.words[child].dep in deps
+        and role_of(tree, child, lexicon) is Role.ORGANISATION
+        for child in tree.children[index]
     )
 
 
@@ -104,12 +106,15 @@ def agent_of(tree: Tree, own: Iterable[int], lexicon: Lexicon) -> Role:
             for child in tree.children[index]
             if tree.words[child].dep == "case"
         }
-        if "door" in prepositions and tree.words[index].pos in _NOMINALS:
-            return role_of(tree, index, lexicon)
-        if prepositions & {"van", "namens"}:
-            role = role_of(tree, index, lexicon)
-            if role is Role.ORGANISATION:
-                return role
+        word = tree.words[index]
+        if word.pos not in _NOMINALS or not prepositions & {"door", "van", "namens"}:
+            continue
+        role = role_of(tree, index, lexicon)
+        if "door" in prepositions:
+            return role
+        is_owner = word.dep == "nmod" and word.pos != "PRON"
+        if role is Role.ORGANISATION and not is_owner:
+            return role
     return Role.NONE
 
 

@@ -16,17 +16,40 @@ def tense_of(tree: Tree, group: VerbGroup) -> Tense:
     lemmas = {tree.words[index].lemma for index in group.verbs}
     has_participle = tree.is_participle(group.main)
     if group.finite is None:
-        return (
-            Tense.PERFECT if has_participle and lemmas & {"hebben"} else Tense.PRESENT
-        )
+        is_perfect = has_participle and "hebben" in lemmas
+        return Tense.PERFECT if is_perfect else Tense.PRESENT
     finite = tree.words[group.finite]
+    is_past = "Tense=Past" in finite.features
+    if has_participle and _has_perfect_infinitive(tree, group):
+        return Tense.PERFECT
     if finite.lemma == "zullen" or (
         finite.lemma == "gaan" and group.main != group.finite
     ):
-        return Tense.FUTURE if "Tense=Past" not in finite.features else Tense.PRESENT
-    if has_participle and finite.lemma in {"hebben", "zijn"}:
+        return Tense.PRESENT if is_past else Tense.FUTURE
+    if finite.lemma in {"hebben", "zijn"} and _is_completed(tree, group):
         return Tense.PERFECT
-    return Tense.PAST if "Tense=Past" in finite.features else Tense.PRESENT
+    return Tense.PAST if is_past else Tense.PRESENT
+
+
+def _has_perfect_infinitive(tree: Tree, group: VerbGroup) -> bool:
+    """Tell whether *hebben* or *zijn* stands behind a modal: *kan zijn beschadigd*."""
+    return any(
+        tree.words[index].lemma in {"hebben", "zijn"}
+        for index in group.verbs
+        if index not in {group.finite, group.main}
+    )
+
+
+def _is_completed(tree: Tree, group: VerbGroup) -> bool:
+    """Tell whether *hebben* or *zijn* makes a perfect: *heeft gebeld, heeft moeten*.
+
+    *Had moeten bellen* is past: it tells what was right then.
+    """
+    if group.finite is None or group.finite == group.main:
+        return False
+    if modal_of(tree, group) is not None:
+        return "Tense=Past" not in tree.words[group.finite].features
+    return tree.is_participle(group.main)
 
 
 def voice_of(tree: Tree, group: VerbGroup, verb: str) -> Voice:

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefcheck.grammar.lexicon import AUXILIARIES, MODALS
+from briefcheck.grammar.lexicon import (
+    AUXILIARIES,
+    SERVANTS,
+    TOLD_WITH_LATEN,
+    WITH_INFINITIVE,
+    WITH_TE,
+)
 
 if TYPE_CHECKING:
     from briefcheck.words import Word
@@ -111,24 +117,51 @@ def _top(tree: Tree, index: int) -> int:
 def _is_wrapped(tree: Tree, index: int) -> bool:
     """Tell whether a verb only completes the auxiliary or modal it hangs on."""
     word = tree.words[index]
-    if word.head == index or word.dep not in _WRAPPED_DEPS:
+    if word.head == index or not tree.is_verb(word.head):
         return False
-    above = tree.words[word.head]
-    if not tree.is_verb(word.head) or tree.has_subject(index):
+    above = tree.words[word.head].lemma
+    if _is_in_progress(tree, index):
+        return above in {"zijn", "blijven"}
+    if word.dep not in _WRAPPED_DEPS:
         return False
     if tree.is_participle(index):
-        return above.lemma in AUXILIARIES
-    bare = tree.is_infinitive(index) and not tree.has_te(index)
-    with_te = tree.has_te(index) and above.lemma in {"hoeven", "dienen"}
-    return (bare and above.lemma in MODALS) or with_te
+        return above in AUXILIARIES and not tree.has_subject(index)
+    if tree.has_te(index):
+        return above in WITH_TE
+    return tree.is_infinitive(index) and above in WITH_INFINITIVE
+
+
+def _is_in_progress(tree: Tree, index: int) -> bool:
+    """Tell whether an infinitive is one as in *aan het uitzoeken*."""
+    norms = {tree.words[child].norm for child in tree.children[index]}
+    return tree.is_infinitive(index) and {"aan", "het"} <= norms
 
 
 def _group(tree: Tree, top: int, verbs: tuple[int, ...]) -> VerbGroup:
     finite = next((index for index in verbs if tree.is_finite(index)), None)
+    if finite is None and _has_subject_without_te(tree, verbs):
+        finite = _finite_like_infinitive(tree, verbs)
     return VerbGroup(top, _main(tree, top, verbs), finite, verbs)
 
 
+def _has_subject_without_te(tree: Tree, verbs: tuple[int, ...]) -> bool:
+    return any(tree.has_subject(index) for index in verbs) and not any(
+        tree.has_te(index) for index in verbs
+    )
+
+
+def _finite_like_infinitive(tree: Tree, verbs: tuple[int, ...]) -> int | None:
+    """Return a plural that was taken for an infinitive: *dat wij dat hebben gedaan*."""
+    alike = [index for index in verbs if tree.is_infinitive(index)]
+    helpers = [index for index in alike if tree.words[index].lemma in SERVANTS]
+    return next(iter(helpers or alike), None)
+
+
 def _main(tree: Tree, top: int, verbs: tuple[int, ...]) -> int:
+    letting = [index for index in verbs if tree.words[index].lemma == "laten"]
+    lemmas = {tree.words[index].lemma for index in verbs}
+    if letting and lemmas & TOLD_WITH_LATEN:
+        return letting[-1]
     lexical = [index for index in verbs if not _serves(tree, index, verbs)]
     if lexical:
         return lexical[-1]
@@ -142,7 +175,7 @@ def _serves(tree: Tree, index: int, verbs: tuple[int, ...]) -> bool:
         return False
     if word.dep in _AUXILIARY_DEPS:
         return True
-    return word.lemma in MODALS | AUXILIARIES and any(
+    return word.lemma in SERVANTS and any(
         _is_wrapped(tree, other) and tree.words[other].head == index for other in verbs
     )
 
@@ -153,4 +186,6 @@ def _is_clause(tree: Tree, group: VerbGroup) -> bool:
     if any(tree.has_te(index) for index in group.verbs):
         return True
     word = tree.words[group.head]
+    if tree.is_participle(group.main):
+        return word.dep in {"root", "conj"}
     return word.head == group.head or word.dep in {"ccomp", "xcomp", "advcl", "conj"}
