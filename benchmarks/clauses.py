@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING
 import yaml
 
 from briefcheck.grammar import Lexicon, find_clauses
-from briefcheck.letter import Block, BlockSort, Letter, PartName
+from briefcheck.layout.lines import read_lines
+from briefcheck.layout.passages import read_passages
+from briefcheck.letter import Block, Letter, PartName
 from briefcheck.locate import bundled_rules
 from briefcheck.pipeline import load_pipeline
 from briefcheck.rules import read_rulebook
@@ -93,13 +95,15 @@ def _words(lines: Sequence[str]) -> tuple[str, str]:
 
 
 def make_letter(text: str) -> Letter:
-    """Return a letter of which each paragraph is one block."""
-    blocks, start = [], 0
-    for paragraph in text.split("\n\n"):
-        span = Span(start, start + len(paragraph))
-        blocks.append(Block(PartName.CORE, BlockSort.PARAGRAPH, span))
-        start = span.end + 2
-    return Letter(SourceText("letters", text), tuple(blocks))
+    """Return a letter of which all blocks are parsed, salutations too."""
+    source = SourceText("letters", text)
+    return Letter(
+        source,
+        tuple(
+            Block(PartName.CORE, passage.sort, passage.span)
+            for passage in read_passages(source, read_lines(source, 0))
+        ),
+    )
 
 
 def boundary_score(
