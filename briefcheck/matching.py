@@ -107,13 +107,13 @@ def _can_match(view: View, matcher: Matcher, acts: Mapping[str, Act]) -> bool:
         and (not pattern.acts or not pattern.acts.isdisjoint(acts))
         and (pattern.ending is None or pattern.ending == view.ending)
         and (not matcher.words or _is_possible(matcher.words, view))
-        and (not matcher.starts or any(view.line.has(p) for p in matcher.starts))
+        and (not matcher.starts or _has_any(view, view.line, matcher.starts))
     )
 
 
 def _of_acts(view: View, matcher: Matcher, acts: Mapping[str, Act]) -> Iterator[Match]:
     """Yield the places of the acts themselves, for an item that names nothing else."""
-    if _has_any(view.line, matcher.without):
+    if _has_any(view, view.line, matcher.without):
         return
     for name in sorted(matcher.pattern.acts & acts.keys()):
         span = acts[name].span
@@ -121,12 +121,11 @@ def _of_acts(view: View, matcher: Matcher, acts: Mapping[str, Act]) -> Iterator[
 
 
 def _is_possible(phrases: tuple[Phrase, ...], view: View) -> bool:
-    vocabulary = view.vocabulary
-    return any(p.needs is None or not p.needs.isdisjoint(vocabulary) for p in phrases)
+    return any(phrase.may_occur(view.vocabulary) for phrase in phrases)
 
 
 def _in_sentence(view: View, matcher: Matcher) -> Iterator[Match]:
-    if _has_any(view.line, matcher.without):
+    if _has_any(view, view.line, matcher.without):
         return
     if not matcher.words:
         yield Match(view.whole, None, _name(matcher))
@@ -142,7 +141,7 @@ def _in_clause(view: View, matcher: Matcher, number: int) -> Iterator[Match]:
     if pattern.clause is None or not fits(view, number, pattern.clause):
         return
     line = view.clause_lines[number] if pattern.within is Within.CLAUSE else view.line
-    if _has_any(line, matcher.without):
+    if _has_any(view, line, matcher.without):
         return
     head = view.sentence.clauses[number].head
     if not matcher.words:
@@ -161,13 +160,14 @@ def _places(
 ) -> Iterator[tuple[int, int, str]]:
     vocabulary = view.vocabulary
     for phrase in phrases:
-        if phrase.needs is None or not phrase.needs.isdisjoint(vocabulary):
+        if phrase.may_occur(vocabulary):
             for first, last in line.find(phrase):
                 yield first, last, phrase.source
 
 
-def _has_any(line: WordLine, phrases: Iterable[Phrase]) -> bool:
-    return any(line.has(phrase) for phrase in phrases)
+def _has_any(view: View, line: WordLine, phrases: Iterable[Phrase]) -> bool:
+    vocabulary = view.vocabulary
+    return any(p.may_occur(vocabulary) and line.has(p) for p in phrases)
 
 
 def _is_told(view: View, index: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefcheck.errors import RuleError
@@ -25,17 +26,35 @@ _MARKS = {"^": r"\A", "$": r"\Z"}
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A compiled phrase.
+    """A phrase made ready to be looked for.
 
-    ``needs``: at least one of these words must occur, as a form or a lemma, for the
-    expression to be worth trying; None when that can't be said. ``keys`` are the
-    words that may be written with a slip of the pen.
+    ``regex`` is for lines of words. ``needs``: at least one of these words must occur,
+    as a form or a lemma, for it to be worth trying; None when that can't be said.
+    ``keys`` are the words that may be written with a slip of the pen.
     """
 
     source: str
-    expression: re.Pattern[str]
+    regex: str
     needs: frozenset[str] | None
     keys: frozenset[str]
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """Return the regular expression, compiled when it is first asked for.
+
+        Most phrases of the rules need a word that a letter does not hold: compiling
+        them all would take longer than the letter.
+        """
+        return _compiled(self.regex)
+
+    def may_occur(self, vocabulary: frozenset[str]) -> bool:
+        """Tell whether the expression is worth trying on words with these forms."""
+        return self.needs is None or not self.needs.isdisjoint(vocabulary)
+
+
+@cache
+def _compiled(regex: str) -> re.Pattern[str]:
+    return re.compile(regex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +74,7 @@ def compile_phrase(source: str, lists: Mapping[str, tuple[str, ...]]) -> Phrase:
     piece, rest = _alternatives(tokens, lists)
     if rest:
         raise RuleError(f"unexpected '{rest[0]}' in phrase '{source}'")
-    return Phrase(source, re.compile(piece.regex), piece.needs, piece.keys)
+    return Phrase(source, piece.regex, piece.needs, piece.keys)
 
 
 def _alternatives(
