@@ -1,4 +1,4 @@
-"""The model sentences of the two guides: what they recommend passes, the rest does not."""
+"""The model sentences of the two guides: what they recommend and advise against."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from briefcheck.locate import bundled_rules
 from briefcheck.text import SourceText, Span
 
 RECOMMENDED = (
-    "Bedankt voor uw bericht. "
     "We begrijpen dat het vervelend is en pakken dit nu voor u op.",
     "Waarschijnlijk was het artikel niet duidelijk genoeg toegelicht.",
     "Zoals telefonisch besproken, sturen wij u morgen het nieuwe artikel op.",

@@ -1,0 +1,59 @@
+"""What the learned model takes the sentences of a letter for, and where it sees it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefcheck.analysis import Act, Guess
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from briefcheck.act_model import ActModel
+    from briefcheck.analysis import Sentence
+    from briefcheck.text import Span
+    from briefcheck.views import View
+
+
+def find_guesses(model: ActModel, views: Sequence[View]) -> Iterator[Guess]:
+    """Yield what the model takes each sentence for, at the clause that says it."""
+    scored = model.score([view.sentence for view in views])
+    for number, (view, scores) in enumerate(zip(views, scored, strict=True)):
+        for label, score in scores.items():
+            if score >= model.thresholds[label].likely:
+                span = _place(model, view, label)
+                yield Guess(label, number, span, score, _because(model, view, label))
+
+
+def acts_from_guesses(
+    guesses: Iterable[Guess], acts: Iterable[Act], learned: Collection[str]
+) -> Iterator[Act]:
+    """Yield the acts that no pattern found in a sentence and the model did."""
+    found = {(act.sentence, act.name) for act in acts}
+    for guess in guesses:
+        if guess.label in learned and (guess.sentence, guess.label) not in found:
+            because = f"{guess.because} ({guess.score:.2f})"
+            yield Act(guess.label, guess.sentence, guess.span, because)
+
+
+def _place(model: ActModel, view: View, label: str) -> Span:
+    """Return the clause that by itself scores highest, of the writer's own ones."""
+    own = [n for n, c in enumerate(view.sentence.clauses) if not c.reported]
+    if len(own) < 2:  # noqa: PLR2004  # with one clause there is nothing to choose
+        return view.whole
+    parts = [_clause_alone(view.sentence, number) for number in own]
+    scores: Sequence[Mapping[str, float]] = model.score(parts)
+    best = max(range(len(own)), key=lambda place: scores[place][label])
+    return view.span_of_clause(own[best])
+
+
+def _clause_alone(sentence: Sentence, number: int) -> Sentence:
+    clause = sentence.clauses[number]
+    words = tuple(sentence.words[index] for index in clause.indices)
+    return replace(sentence, words=words, clauses=(clause,))
+
+
+def _because(model: ActModel, view: View, label: str) -> str:
+    reasons = model.explain(view.sentence, label)
+    return ", ".join(reason.feature for reason in reasons)
