@@ -80,7 +80,7 @@ def analysis() -> Analysis:
         Letter(SourceText("tom.txt", TEXT), blocks),
         (sentence,),
         (Act("remedy", 0, Span(12, 23), "wij storten terug"),),
-        KindVerdict(
+        kind=KindVerdict(
             Kind.JUSTIFIED,
             stated=False,
             confidence=0.8,
