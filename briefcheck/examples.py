@@ -112,8 +112,8 @@ def _part_of(rule: Rule) -> PartName:
 def _part_for(parts: frozenset[PartName]) -> PartName:
     if not parts:
         return PartName.CORE
-    spoken = (part for part in PartName if part in parts and part is not PartName.HEADER)
-    return next(spoken, PartName.HEADER)
+    spoken = (part for part in PartName if part is not PartName.HEADER)
+    return next((part for part in spoken if part in parts), PartName.HEADER)
 
 
 def _example(marked: str, part: PartName) -> _Example:
