@@ -1,0 +1,1 @@
+"""The recipe of the model of acts: from labelled sentences to ``briefcheck/_acts``."""

@@ -1,0 +1,106 @@
+"""Labelled sentences to learn from and to measure on, read from the corpus.
+
+A table of sentences (``.tsv``) has a sentence on each line: part, acts, rules, text.
+Of letters, the sentences whose acts are labelled are taken. Every third line of the
+tables is held out; ``measuring/`` is only measured on, ``dev/`` never read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefcheck.corpus import read_corpus
+from briefcheck.letter import Block, BlockSort, Letter, PartName
+from briefcheck.sections import read_letter
+from briefcheck.text import SourceText, Span
+from briefcheck.training.acts.labels import (
+    labels_of,
+    rules_by_place,
+    sentences_by_place,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from briefcheck.analysis import Sentence
+    from briefcheck.training.acts.parsing import Parser
+
+_HELD_OUT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A parsed sentence, what it does, who wrote it, and whether it is held out."""
+
+    sentence: Sentence
+    labels: frozenset[str]
+    writer: str
+    held_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Sentences to learn from, and two sets to measure on."""
+
+    learn: tuple[Example, ...]
+    held_out: tuple[Example, ...]
+    measuring: tuple[Example, ...]
+
+
+def read_examples(corpus: Path, parser: Parser) -> Examples:
+    """Read the tables and letters of a corpus."""
+    tables = sorted((corpus / "sentences").glob("*.tsv"))
+    sentences = [each for path in tables for each in read_table(path, parser)]
+    letters = tuple(read_letters(corpus / "tuning", parser))
+    return Examples(
+        learn=(*(each for each in sentences if not each.held_out), *letters),
+        held_out=tuple(each for each in sentences if each.held_out),
+        measuring=tuple(read_letters(corpus / "measuring", parser)),
+    )
+
+
+def read_table(path: Path, parser: Parser) -> Iterator[Example]:
+    """Yield the sentences of one table; its writer is the name of the file.
+
+    A line that the pipeline takes for more than one sentence is left out.
+    """
+    lines = [line.split("\t") for line in path.read_text("utf-8").splitlines()[1:]]
+    letters = [_letter(PartName(part), text) for part, _, _, text in lines]
+    for number, (line, sentences) in enumerate(
+        zip(lines, parser.parse(letters), strict=True)
+    ):
+        if len(sentences) == 1:
+            labels = labels_of(f"{line[1]},{line[2]}".split(","))
+            is_held_out = number % _HELD_OUT == 0
+            yield Example(sentences[0], labels, path.stem, is_held_out)
+
+
+def _letter(part: PartName, text: str) -> Letter:
+    block = Block(part, BlockSort.PARAGRAPH, Span(0, len(text)))
+    return Letter(SourceText("sentence", text), (block,))
+
+
+def read_letters(folder: Path, parser: Parser) -> Iterator[Example]:
+    """Yield the labelled sentences of the letters in a folder.
+
+    The writer is what the name of a letter says before its dash.
+    """
+    labelled = tuple(read_corpus(folder))
+    letters = [read_letter(each.data, each.id) for each in labelled]
+    for each, letter, sentences in zip(
+        labelled, letters, parser.parse(letters), strict=True
+    ):
+        acts = dict(sentences_by_place(each, letter.source))
+        rules = tuple(rules_by_place(each, letter.source))
+        writer = each.id.partition("-")[0]
+        for sentence in sentences:
+            if sentence.span.start in acts:
+                broken = _inside(sentence.span, rules)
+                labels = acts[sentence.span.start] | labels_of(broken)
+                yield Example(sentence, labels, writer)
+
+
+def _inside(span: Span, rules: Iterable[tuple[int, str]]) -> Iterator[str]:
+    return (rule for place, rule in rules if span.start <= place < span.end)

@@ -1,0 +1,103 @@
+"""From examples to a model: fit, make chances of sums, choose thresholds, measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+
+from briefcheck.act_model import ActModel
+from briefcheck.training.acts.fitting import (
+    CONSTANT,
+    choose_keys,
+    make_gram,
+    make_matrix,
+    predict_unseen,
+    solve,
+)
+from briefcheck.training.acts.thresholds import (
+    chances_of,
+    choose_thresholds,
+    fit_line,
+    measure,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefcheck.act_model import Thresholds
+    from briefcheck.training.acts.examples import Example
+    from briefcheck.training.acts.thresholds import Figures, Matrix, Truth
+
+#: Figures by label, at each of the two thresholds.
+Table: TypeAlias = "dict[str, dict[str, Figures]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """A model, and its figures on writers that it did not learn from."""
+
+    model: ActModel
+    unseen: Table
+
+
+def train(examples: Sequence[Example]) -> Trained:
+    """Train a model; its thresholds are chosen writer by writer, on the others."""
+    labels = tuple(sorted({label for each in examples for label in each.labels}))
+    truth = truth_of(examples, labels)
+    targets = np.where(truth, 1.0, -1.0).astype(np.float32)
+    sentences = [each.sentence for each in examples]
+    keys = choose_keys(sentences)
+    matrix = make_matrix(sentences, keys)
+    gram = make_gram(matrix)
+    sums = predict_unseen(gram, targets, np.array([each.writer for each in examples]))
+    lines = [fit_line(*pair) for pair in zip(sums.T, truth.T, strict=True)]
+    chances = chances_of(sums, lines)
+    chosen = [choose_thresholds(*pair) for pair in zip(chances.T, truth.T, strict=True)]
+    shares = solve(gram, targets)
+    slopes = np.array([line.slope for line in lines], dtype=np.float32)
+    offsets = np.array([line.offset for line in lines], dtype=np.float32)
+    thresholds = dict(zip(labels, chosen, strict=True))
+    model = ActModel(
+        labels=labels,
+        thresholds=thresholds,
+        keys=keys,
+        weights=matrix.T @ shares,
+        slopes=slopes,
+        offsets=offsets + slopes * CONSTANT * shares.sum(axis=0),
+    )
+    return Trained(model, _tabulate(chances, truth, thresholds))
+
+
+def truth_of(examples: Sequence[Example], labels: Sequence[str]) -> Truth:
+    """Return which labels (columns) each example (row) has."""
+    return np.array([[label in each.labels for label in labels] for each in examples])
+
+
+def measure_model(model: ActModel, examples: Sequence[Example]) -> Table:
+    """Return how well a model finds the labels of examples."""
+    scores = model.score([each.sentence for each in examples])
+    chances = np.array([[score[label] for label in model.labels] for score in scores])
+    return _tabulate(chances, truth_of(examples, model.labels), model.thresholds)
+
+
+def _tabulate(
+    chances: Matrix, truth: Truth, thresholds: Mapping[str, Thresholds]
+) -> Table:
+    found = {
+        "likely": chances >= np.array([each.likely for each in thresholds.values()]),
+        "sure": chances >= np.array([each.sure for each in thresholds.values()]),
+    }
+    return {
+        name: dict(_rows(marks, truth, tuple(thresholds)))
+        for name, marks in found.items()
+    }
+
+
+def _rows(
+    found: Truth, truth: Truth, labels: Sequence[str]
+) -> Iterator[tuple[str, Figures]]:
+    for label, marks, right in zip(labels, found.T, truth.T, strict=True):
+        yield label, measure(marks, right)
+    yield "micro", measure(found, truth)
