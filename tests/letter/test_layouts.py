@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 from briefcheck.letter import Block, BlockSort, PartName
 from briefcheck.sections import read_letter
@@ -14,7 +14,7 @@ from briefcheck.text import Span
 
 Expected: TypeAlias = tuple[str, tuple[Block, ...]]
 
-LAYOUTS: dict[str, str] = YAML(typ="safe").load(
+LAYOUTS: dict[str, str] = yaml.safe_load(
     Path(__file__).with_name("layouts.yml").read_text(encoding="utf-8")
 )
 USUAL_SORTS = {
