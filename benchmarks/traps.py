@@ -1,6 +1,8 @@
 """Count the minimal pairs of corpus/traps.yml that are decided rightly.
 
     python benchmarks/traps.py [--list]
+
+With --list it names those that are not.
 """
 
 from __future__ import annotations
