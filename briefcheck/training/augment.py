@@ -1,15 +1,15 @@
-"""Slips and layout of hurried letters, made in gold trees at random."""
+"""Slips of hurried letters, made in gold trees at random."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefcheck.training.corpus import Sentence, Word, end_line
-
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable
+
+    from briefcheck.training.corpus import Sentence, Word
 
 _CURLY = {"'": ("\u2019", "\u2018"), '"': ("\u201c", "\u201d")}
 _LONG_ENOUGH_FOR_A_TYPO = 6
@@ -19,15 +19,13 @@ _LONG_ENOUGH_FOR_A_TYPO = 6
 class Slips:
     """How often each slip befalls a sentence, from 0 to 1."""
 
-    lower_start: float = 0.06
-    lower_all: float = 0.04
+    lower_start: float = 0.04
+    lower_all: float = 0.03
     capital_you: float = 0.15
     curly_quotes: float = 0.3
-    no_full_stop: float = 0.10
-    no_commas: float = 0.06
-    typo: float = 0.05
-    line_break: float = 0.05
-    line_end: float = 0.15
+    no_full_stop: float = 0.08
+    no_commas: float = 0.04
+    typo: float = 0.03
 
 
 def make_slips(sentence: Sentence, slips: Slips, chance: random.Random) -> Sentence:
@@ -40,8 +38,6 @@ def make_slips(sentence: Sentence, slips: Slips, chance: random.Random) -> Sente
         (slips.capital_you, _capital_you),
         (slips.curly_quotes, _curl_quotes),
         (slips.typo, _mistype),
-        (slips.line_break, _break_line),
-        (slips.line_end, _end_line),
     )
     for likelihood, step in steps:
         if chance.random() < likelihood:
@@ -124,13 +120,3 @@ def _mistype(sentence: Sentence, chance: random.Random) -> Sentence:
     )
     word = replace(sentence[place], form=form[:at] + middle + form[at + 2 :], lemma="")
     return (*sentence[:place], word, *sentence[place + 1 :])
-
-
-def _break_line(sentence: Sentence, chance: random.Random) -> Sentence:
-    """Put the end of a line where a space stood."""
-    spaces = [i for i, word in enumerate(sentence[:-1]) if word.space_after]
-    return end_line(sentence, "\n", chance.choice(spaces)) if spaces else sentence
-
-
-def _end_line(sentence: Sentence, chance: random.Random) -> Sentence:
-    return end_line(sentence, chance.choice(("\n", "\n\n")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import lzma
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
@@ -60,23 +60,7 @@ def parse_trees(text: str) -> Iterator[Sentence]:
         rows = [line.split("\t") for line in block.split("\n") if line[:1].isdigit()]
         words = tuple(_word(row) for row in rows if row[0].isdigit())
         if words:
-            yield end_line(words, _line_ends(rows[-1]))
-
-
-def _line_ends(row: Sequence[str]) -> str:
-    r"""Return the ends of lines after a word, as `SpacesAfter=\n` tells them."""
-    return "\n" * row[-1].count("\\n")
-
-
-def end_line(sentence: Sentence, ends: str, after: int = -1) -> Sentence:
-    """Insert a word of white space, hung on the word before it as spaCy does."""
-    if not ends:
-        return sentence
-    after %= len(sentence)
-    moved = [replace(word, head=word.head + (word.head > after)) for word in sentence]
-    moved[after] = replace(moved[after], space_after=False)
-    space = Word(ends, ends, "SPACE", "", after, "dep", space_after=False)
-    return (*moved[: after + 1], space, *moved[after + 1 :])
+            yield words
 
 
 def _word(row: Sequence[str]) -> Word:
@@ -131,14 +115,13 @@ def group_at_random(
 
 
 def make_doc(vocab: Vocab, group: Iterable[Sentence]) -> Doc:
-    """Join sentences in one annotated Doc, with a space where none is given."""
+    """Join sentences in one annotated Doc, with a space between them."""
     words: list[Word] = []
     heads: list[int] = []
     spaces: list[bool] = []
     for sentence in group:
         heads += [len(words) + word.head for word in sentence]
-        spaces += [word.space_after for word in sentence[:-1]]
-        spaces.append(not sentence[-1].form.isspace())
+        spaces += [word.space_after for word in sentence[:-1]] + [True]
         words += sentence
     return Doc(
         vocab,

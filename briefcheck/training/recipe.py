@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import spacy
 from spacy import registry
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
@@ -18,6 +17,7 @@ from briefcheck.training.corpus import find_treebank
 from briefcheck.training.evaluate import measure_apart
 from briefcheck.training.packaging import describe, forget_slips
 from briefcheck.training.reader import make_measuring_reader, make_training_reader
+from briefcheck.training.resuming import load_to_resume
 from briefcheck.training.tokenizer import make_fit_for_letters
 
 if TYPE_CHECKING:
@@ -31,22 +31,28 @@ _CONFIG = Path(__file__).with_name("config.cfg")
 _TESTS = ("test-alpino", "test-lassysmall")
 _LETTERS = "letters-train"
 STEPS = 9000
+TUNING_STEPS = 1000
+_TUNING_WARMUP = 50
+_TUNING_RATE = 0.0008
+_TUNING_DROPOUT = 0.15
+_TUNING_WORDS = 700
+_LETTERS_WEIGHT = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What to train on and for how long.
 
-    `letters` is a folder with `letters-train.conllu`; without it nothing is tuned.
+    `letters` is a folder with `letters-train.conllu`. `start` is a pipeline to train
+    on from; without it one is trained from nothing first, in `steps` steps.
     """
 
     treebank: Path
     letters: Path | None = None
+    start: Path | None = None
     seed: int = 0
     steps: int = STEPS
-    tuning_steps: int = 600
-    tuning_weight: int = 10
-    tuning_rate: float = 0.0003
+    tuning_steps: int = TUNING_STEPS
 
 
 def make_pipeline(plan: Plan, out: Path) -> Figures:
@@ -60,10 +66,9 @@ def make_pipeline(plan: Plan, out: Path) -> Figures:
     register()
     work = out.parent / f"{out.name}-work"
     work.mkdir(parents=True, exist_ok=True)
-    best = _train(plan, work / "trained")
-    if plan.letters:
-        best = _tune(plan, best, work / "tuned")
-    shutil.copytree(best, out, dirs_exist_ok=True)
+    trained = plan.start or _train(plan, work / "trained")
+    tuned = _tune(plan, trained, work / "tuned")
+    shutil.copytree(tuned, out, dirs_exist_ok=True)
     forget_slips(out, list(_treebanks(plan)))
     tests = [find_treebank(plan.treebank, name) for name in _TESTS]
     figures = measure_apart(out, tests)
@@ -94,13 +99,22 @@ def _train(plan: Plan, folder: Path) -> Path:
 
 
 def _tune(plan: Plan, trained: Path, folder: Path) -> Path:
-    """Train on with treebank and letters, slowly: keep the last, dev has no letters."""
-    overrides = _overrides(plan, plan.tuning_steps)
-    overrides["training.optimizer.learn_rate.initial_rate"] = plan.tuning_rate
-    overrides["training.batcher.size.start"] = 700
-    nlp = spacy.load(trained)
-    nlp.config = load_config(_CONFIG, overrides=overrides)
-    _run(nlp, {"weight": plan.tuning_weight}, folder)
+    """Train a pipeline on with treebank and letters, at a rate that falls to nought.
+
+    The last is kept and not the best on dev, which holds no letters.
+    """
+    config = load_config(_CONFIG, overrides=_overrides(plan, plan.tuning_steps))
+    nlp = load_to_resume(trained, config)
+    training = nlp.config["training"]
+    training.update(max_steps=plan.tuning_steps, patience=0, dropout=_TUNING_DROPOUT)
+    training["batcher"]["size"].update(start=_TUNING_WORDS, stop=_TUNING_WORDS)
+    training["optimizer"]["learn_rate"] = {
+        "@schedules": "warmup_linear.v1",
+        "warmup_steps": _TUNING_WARMUP,
+        "initial_rate": _TUNING_RATE,
+        "total_steps": plan.tuning_steps,
+    }
+    _run(nlp, {"weight": _LETTERS_WEIGHT}, folder)
     return folder / "model-last"
 
 

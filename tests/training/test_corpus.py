@@ -47,14 +47,6 @@ def test_ranges_and_empty_nodes_are_left_out() -> None:
     assert list(parse_trees(text)) == list(parse_trees(TREE))
 
 
-def test_the_end_of_a_line_becomes_white_space_that_hangs_on_the_last_word() -> None:
-    text = TREE.replace("punct\t_\t_", "punct\t_\tSpacesAfter=\\n\\n")
-
-    (tree,) = parse_trees(text)
-
-    assert tree[-1] == Word("\n\n", "\n\n", "SPACE", "", 2, "dep", space_after=False)
-
-
 def test_a_line_with_too_few_columns_is_named() -> None:
     with pytest.raises(PipelineError, match="1 Bel: 2 columns"):
         list(parse_trees("1\tBel\n"))
