@@ -6,9 +6,11 @@ from dataclasses import replace
 from itertools import tee
 from typing import TYPE_CHECKING
 
+from briefcheck.act_model import ActModel
 from briefcheck.analysis import Analysis
 from briefcheck.finding_acts import find_acts, make_finders
 from briefcheck.grammar import Lexicon, find_clauses
+from briefcheck.guessing import acts_from_guesses, find_guesses
 from briefcheck.kinds import infer_kind, stated_kind
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ class Analyser:
         self._pipeline = pipeline
         self._finders = make_finders(rulebook.acts, rulebook.lists)
         self._lexicon = Lexicon.from_lists(rulebook.lists)
+        self._model = ActModel.load()
         self._keys = frozenset[str]().union(*(f.search.keys for f in self._finders))
 
     def analyse(
@@ -46,8 +49,15 @@ class Analyser:
             replace(sentence, clauses=find_clauses(sentence.words, self._lexicon))
             for sentence in sentences
         )
-        bare = Analysis(letter, with_clauses)
-        analysis = replace(bare, acts=tuple(find_acts(self._finders, bare.views)))
+        analysis = self._with_acts(Analysis(letter, with_clauses))
         stated = kind or letter.stated_kind
         verdict = stated_kind(stated) if stated else infer_kind(analysis)
         return replace(analysis, kind=verdict)
+
+    def _with_acts(self, bare: Analysis) -> Analysis:
+        """Find acts by their patterns, and where those are silent by the model."""
+        by_pattern = tuple(find_acts(self._finders, bare.views))
+        guesses = tuple(find_guesses(self._model, bare.views))
+        learned = acts_from_guesses(guesses, by_pattern, self._finders, bare.views)
+        acts = sorted((*by_pattern, *learned), key=lambda act: (act.span, act.name))
+        return replace(bare, acts=tuple(acts), guesses=guesses)

@@ -41,8 +41,14 @@ class Search:
         """Yield the matches in a sentence that no ``unless`` takes away."""
         for matcher in self.find:
             for match in find_matches(view, matcher, acts):
-                if not any(excludes(view, u, match, acts) for u in self.unless):
+                if not self.excepts(view, match, acts):
                     yield match
+
+    def excepts(
+        self, view: View, match: Match, acts: Mapping[str, Act] = NO_ACTS
+    ) -> bool:
+        """Tell whether an ``unless`` takes a match away, however it was found."""
+        return any(excludes(view, matcher, match, acts) for matcher in self.unless)
 
 
 def make_search(
@@ -64,6 +70,7 @@ class ActFinder:
     name: str
     parts: frozenset[PartName]
     search: Search
+    is_learned: bool = False
 
     def find(self, view: View, sentence: int, acts: Mapping[str, Act]) -> Iterator[Act]:
         """Yield the act for each clause that performs it, at its first place there."""
@@ -85,7 +92,9 @@ def make_finders(
         definitions.values(), key=lambda act: (_builds_on_acts(act), act.name)
     )
     return tuple(
-        ActFinder(act.name, act.parts, make_search(act.find, act.unless, lists))
+        ActFinder(
+            act.name, act.parts, make_search(act.find, act.unless, lists), act.learned
+        )
         for act in ordered
     )
 

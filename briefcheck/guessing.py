@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefcheck.analysis import Act, Guess
+from briefcheck.matching import Match
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefcheck.act_model import ActModel
     from briefcheck.analysis import Sentence
+    from briefcheck.finding_acts import ActFinder
     from briefcheck.text import Span
     from briefcheck.views import View
 
@@ -27,14 +29,33 @@ def find_guesses(model: ActModel, views: Sequence[View]) -> Iterator[Guess]:
 
 
 def acts_from_guesses(
-    guesses: Iterable[Guess], acts: Iterable[Act], learned: Collection[str]
+    guesses: Iterable[Guess],
+    acts: Iterable[Act],
+    finders: Iterable[ActFinder],
+    views: Sequence[View],
 ) -> Iterator[Act]:
-    """Yield the acts that no pattern found in a sentence and the model did."""
-    found = {(act.sentence, act.name) for act in acts}
+    """Yield the acts that no pattern found in a sentence and the model did.
+
+    The exceptions of an act's definition hold for the model too.
+    """
+    found: dict[int, dict[str, Act]] = {}
+    for act in acts:
+        found.setdefault(act.sentence, {})[act.name] = act
+    by_name = {finder.name: finder for finder in finders if finder.is_learned}
     for guess in guesses:
-        if guess.label in learned and (guess.sentence, guess.label) not in found:
+        here = found.get(guess.sentence, {})
+        finder = by_name.get(guess.label)
+        if finder is None or guess.label in here:
+            continue
+        view = views[guess.sentence]
+        if not finder.search.excepts(view, match_of(guess, view), here):
             because = f"{guess.because} ({guess.score:.2f})"
             yield Act(guess.label, guess.sentence, guess.span, because)
+
+
+def match_of(guess: Guess, view: View) -> Match:
+    """Return a guess as a match, for exceptions to be tried on."""
+    return Match(guess.span, view.clause_at(guess.span.start), guess.because)
 
 
 def _place(model: ActModel, view: View, label: str) -> Span:

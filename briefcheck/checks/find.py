@@ -17,6 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcheck.finding_acts import make_search
+from briefcheck.guessing import match_of
 from briefcheck.hits import Hit
 from briefcheck.letter import BODY, BlockSort, PartName
 
@@ -41,7 +42,7 @@ def make_find(
         for number, view in enumerate(analysis.views):
             if _is_wanted(view.sentence, wanted):
                 hits = tuple(_hits(search, view, analysis.acts_in(number)))
-                yield from hits or _guessed(analysis, number, label)
+                yield from hits or _guessed(analysis, number, label, search)
 
     return find
 
@@ -53,9 +54,14 @@ def _is_wanted(sentence: Sentence, parts: frozenset[PartName]) -> bool:
     return sentence.part in parts
 
 
-def _guessed(analysis: Analysis, sentence: int, label: str | None) -> Iterator[Hit]:
+def _guessed(
+    analysis: Analysis, sentence: int, label: str | None, search: Search
+) -> Iterator[Hit]:
+    """Yield what the model found where no pattern did, and no exception holds."""
+    view, acts = analysis.views[sentence], analysis.acts_in(sentence)
     for guess in analysis.guesses:
-        if guess.label == label and guess.sentence == sentence:
+        is_here = guess.label == label and guess.sentence == sentence
+        if is_here and not search.excepts(view, match_of(guess, view), acts):
             yield Hit(guess.span)
 
 
