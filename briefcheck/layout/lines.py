@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 #: Word processors leave no-break and zero-width spaces on a line that looks blank.
 _WHITE = (
-    " \t\r\n\f\v\x1a\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
-    "\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+    " \t\r\n\f\v\x1a\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004"
+    "\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
 )
 #: A line of dashes (also the "-- " above a signature) divides, and says nothing.
 _DIVIDER = re.compile(r"[-_=*~—–.]{2,}")
