@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefcheck.patterns import Mark, Within
+from briefcheck.phrase_sets import make_phrase_set
 from briefcheck.phrases import compile_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from briefcheck.analysis import Act, Clause
     from briefcheck.patterns import ClausePattern, Pattern
-    from briefcheck.phrases import Phrase, WordLine
+    from briefcheck.phrase_sets import PhraseSet
+    from briefcheck.phrases import Phrase
     from briefcheck.text import Span
     from briefcheck.views import View
 
@@ -37,14 +40,14 @@ class Matcher:
     """A pattern with its phrases compiled."""
 
     pattern: Pattern
-    words: tuple[Phrase, ...]
-    without: tuple[Phrase, ...]
-    starts: tuple[Phrase, ...]
+    words: PhraseSet
+    without: PhraseSet
+    starts: PhraseSet
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
         """Return all its phrases."""
-        return (*self.words, *self.without, *self.starts)
+        return (*self.words.phrases, *self.without.phrases, *self.starts.phrases)
 
 
 def make_matcher(pattern: Pattern, lists: Mapping[str, tuple[str, ...]]) -> Matcher:
@@ -56,9 +59,11 @@ def make_matcher(pattern: Pattern, lists: Mapping[str, tuple[str, ...]]) -> Matc
     opener = "^ [(en|maar|want|dus|ook)] "
     return Matcher(
         replace(pattern, clause=_filled(pattern.clause, lists)),
-        tuple(compile_phrase(phrase, lists) for phrase in pattern.words),
-        tuple(compile_phrase(phrase, lists) for phrase in pattern.without),
-        tuple(compile_phrase(f"{opener}({p})", lists) for p in pattern.starts),
+        make_phrase_set(compile_phrase(p, lists) for p in pattern.words),
+        make_phrase_set(compile_phrase(p, lists) for p in pattern.without),
+        make_phrase_set(
+            compile_phrase(f"{opener}({p})", lists) for p in pattern.starts
+        ),
     )
 
 
@@ -87,50 +92,50 @@ def _lemmas(
 def find_matches(
     view: View, matcher: Matcher, acts: Mapping[str, Act] = NO_ACTS
 ) -> Iterator[Match]:
-    """Yield the places where a pattern matches; *acts* are those of the sentence."""
+    """Return the places where a pattern matches; *acts* are those of the sentence."""
     if not _can_match(view, matcher, acts):
-        return
+        return iter(())
     if matcher.pattern.mark is Mark.ACT:
-        yield from _of_acts(view, matcher, acts)
-    elif matcher.pattern.clause is None:
-        yield from _in_sentence(view, matcher)
-    else:
-        for number in range(len(view.sentence.clauses)):
-            yield from _in_clause(view, matcher, number)
+        return _of_acts(view, matcher, acts)
+    if matcher.pattern.clause is None:
+        return _in_sentence(view, matcher)
+    return chain.from_iterable(
+        _in_clause(view, matcher, number)
+        for number in range(len(view.sentence.clauses))
+    )
 
 
 def _can_match(view: View, matcher: Matcher, acts: Mapping[str, Act]) -> bool:
     """Try what is quick and speaks of the sentence as a whole."""
-    pattern = matcher.pattern
+    pattern, clause = matcher.pattern, matcher.pattern.clause
     return (
         (not pattern.parts or view.sentence.part in pattern.parts)
         and (not pattern.acts or not pattern.acts.isdisjoint(acts))
+        and (
+            clause is None or not clause.verb or not clause.verb.isdisjoint(view.verbs)
+        )
         and (pattern.ending is None or pattern.ending == view.ending)
-        and (not matcher.words or _is_possible(matcher.words, view))
-        and (not matcher.starts or _has_any(view, view.line, matcher.starts))
+        and (not matcher.words or matcher.words.may_occur(view.vocabulary))
+        and (not matcher.starts or matcher.starts.is_in(view.line, view.vocabulary))
     )
 
 
 def _of_acts(view: View, matcher: Matcher, acts: Mapping[str, Act]) -> Iterator[Match]:
     """Yield the places of the acts themselves, for an item that names nothing else."""
-    if _has_any(view, view.line, matcher.without):
+    if matcher.without.is_in(view.line, view.vocabulary):
         return
     for name in sorted(matcher.pattern.acts & acts.keys()):
         span = acts[name].span
         yield Match(span, view.clause_at(span.start), name)
 
 
-def _is_possible(phrases: tuple[Phrase, ...], view: View) -> bool:
-    return any(phrase.may_occur(view.vocabulary) for phrase in phrases)
-
-
 def _in_sentence(view: View, matcher: Matcher) -> Iterator[Match]:
-    if _has_any(view, view.line, matcher.without):
+    if matcher.without.is_in(view.line, view.vocabulary):
         return
     if not matcher.words:
         yield Match(view.whole, None, _name(matcher))
         return
-    for first, last, phrase in _places(view, view.line, matcher.words):
+    for first, last, phrase in matcher.words.places(view.line, view.vocabulary):
         if not _is_told(view, first):
             span = _marked(view, matcher.pattern.mark, (first, last), None)
             yield Match(span, view.owners.get(first), phrase)
@@ -141,7 +146,7 @@ def _in_clause(view: View, matcher: Matcher, number: int) -> Iterator[Match]:
     if pattern.clause is None or not fits(view, number, pattern.clause):
         return
     line = view.clause_lines[number] if pattern.within is Within.CLAUSE else view.line
-    if _has_any(view, line, matcher.without):
+    if matcher.without.is_in(line, view.vocabulary):
         return
     head = view.sentence.clauses[number].head
     if not matcher.words:
@@ -149,25 +154,10 @@ def _in_clause(view: View, matcher: Matcher, number: int) -> Iterator[Match]:
             span = _marked(view, pattern.mark, (head, head), number)
             yield Match(span, number, _name(matcher))
         return
-    for first, last, phrase in _places(view, line, matcher.words):
+    for first, last, phrase in matcher.words.places(line, view.vocabulary):
         if first not in view.sentence.quoted:
             span = _marked(view, pattern.mark, (first, last), number)
             yield Match(span, number, phrase)
-
-
-def _places(
-    view: View, line: WordLine, phrases: Iterable[Phrase]
-) -> Iterator[tuple[int, int, str]]:
-    vocabulary = view.vocabulary
-    for phrase in phrases:
-        if phrase.may_occur(vocabulary):
-            for first, last in line.find(phrase):
-                yield first, last, phrase.source
-
-
-def _has_any(view: View, line: WordLine, phrases: Iterable[Phrase]) -> bool:
-    vocabulary = view.vocabulary
-    return any(p.may_occur(vocabulary) and line.has(p) for p in phrases)
 
 
 def _is_told(view: View, index: int) -> bool:

@@ -28,14 +28,14 @@ _MARKS = {"^": r"\A", "$": r"\Z"}
 class Phrase:
     """A phrase made ready to be looked for.
 
-    ``regex`` is for lines of words. ``needs``: at least one of these words must occur,
-    as a form or a lemma, for it to be worth trying; None when that can't be said.
-    ``keys`` are the words that may be written with a slip of the pen.
+    ``regex`` is for lines of words. ``needs``: of each of these groups a word must
+    occur, as a form or a lemma, for it to be worth trying; the smallest group comes
+    first. ``keys`` are the words that may be written with a slip of the pen.
     """
 
     source: str
     regex: str
-    needs: frozenset[str] | None
+    needs: tuple[frozenset[str], ...]
     keys: frozenset[str]
 
     @property
@@ -49,7 +49,7 @@ class Phrase:
 
     def may_occur(self, vocabulary: frozenset[str]) -> bool:
         """Tell whether the expression is worth trying on words with these forms."""
-        return self.needs is None or not self.needs.isdisjoint(vocabulary)
+        return not any(group.isdisjoint(vocabulary) for group in self.needs)
 
 
 @cache
@@ -60,7 +60,7 @@ def _compiled(regex: str) -> re.Pattern[str]:
 @dataclass(frozen=True, slots=True)
 class _Piece:
     regex: str
-    needs: frozenset[str] | None = None
+    needs: tuple[frozenset[str], ...] = ()
     keys: frozenset[str] = frozenset()
 
 
@@ -74,7 +74,13 @@ def compile_phrase(source: str, lists: Mapping[str, tuple[str, ...]]) -> Phrase:
     piece, rest = _alternatives(tokens, lists)
     if rest:
         raise RuleError(f"unexpected '{rest[0]}' in phrase '{source}'")
-    return Phrase(source, piece.regex, piece.needs, piece.keys)
+    needs = tuple(sorted(set(piece.needs), key=_rarity))
+    return Phrase(source, piece.regex, needs, piece.keys)
+
+
+def _rarity(group: frozenset[str]) -> tuple[int, int, str]:
+    """Sort small groups of long words first: they are the least likely to occur."""
+    return len(group), -max(map(len, group), default=0), min(group, default="")
 
 
 def _alternatives(
@@ -96,11 +102,10 @@ def _sequence(
     while tokens and tokens[0] not in {"|", ")", "]"}:
         piece, tokens = _item(tokens, lists)
         pieces.append(piece)
-    needs = [piece.needs for piece in pieces if piece.needs is not None]
     return (
         _Piece(
             "".join(piece.regex for piece in pieces),
-            min(needs, key=len, default=None),
+            tuple(group for piece in pieces for group in piece.needs),
             frozenset().union(*(piece.keys for piece in pieces)),
         ),
         tokens,
@@ -119,16 +124,17 @@ def _item(
         raise RuleError(f"'{first}' is not closed by '{closing}'")
     if first == "(":
         return piece, rest[1:]
-    return _Piece(f"(?:{piece.regex})?", None, piece.keys), rest[1:]
+    return _Piece(f"(?:{piece.regex})?", (), piece.keys), rest[1:]
 
 
 def _join_options(options: list[_Piece]) -> _Piece:
     if len(options) == 1:
         return options[0]
-    needs = [option.needs for option in options]
+    needs = [min(option.needs, key=_rarity, default=None) for option in options]
+    joined = frozenset[str]().union(*(group for group in needs if group is not None))
     return _Piece(
         "(?:" + "|".join(option.regex for option in options) + ")",
-        None if None in needs else frozenset().union(*(n for n in needs if n)),
+        () if None in needs else (joined,),
         frozenset().union(*(option.keys for option in options)),
     )
 
@@ -165,9 +171,11 @@ def _word(atom: str) -> _Piece:
         return _Piece(rf" (?:{part}\x1f[^ ]*|[^ \x1f]*\x1f{part}\x1f[^ ]*)")
     part = re.escape(word)
     if exact:
-        return _Piece(rf" {part}\x1f[^ ]*", frozenset({word}))
+        return _Piece(rf" {part}\x1f[^ ]*", (frozenset({word}),))
     return _Piece(
-        rf" (?:{part}\x1f[^ ]*|[^ \x1f]*\x1f{part}\x1f[^ ]*)", frozenset({word}), keys
+        rf" (?:{part}\x1f[^ ]*|[^ \x1f]*\x1f{part}\x1f[^ ]*)",
+        (frozenset({word}),),
+        keys,
     )
 
 

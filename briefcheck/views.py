@@ -29,6 +29,11 @@ class View:
         return frozenset(w.norm for w in words) | frozenset(w.lemma for w in words)
 
     @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Return the verbs of all clauses."""
+        return frozenset(clause.verb for clause in self.sentence.clauses)
+
+    @cached_property
     def line(self) -> WordLine:
         """Return the line of the whole sentence."""
         return write_line(self.sentence.words, range(len(self.sentence.words)))
