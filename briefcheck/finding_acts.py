@@ -6,14 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck.analysis import Act
-from briefcheck.matching import (
-    NO_ACTS,
-    Match,
-    Matcher,
-    excludes,
-    find_matches,
-    make_matcher,
-)
+from briefcheck.matchers import Matcher, make_matcher
+from briefcheck.matching import NO_ACTS, Match, excludes, find_matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

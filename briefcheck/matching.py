@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from briefcheck.fitting import fits
 from briefcheck.patterns import Mark, Within
-from briefcheck.phrase_sets import make_phrase_set
-from briefcheck.phrases import compile_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from briefcheck.analysis import Act, Clause
-    from briefcheck.patterns import ClausePattern, Pattern
-    from briefcheck.phrase_sets import PhraseSet
-    from briefcheck.phrases import Phrase
+    from briefcheck.analysis import Act
+    from briefcheck.matchers import Matcher
+    from briefcheck.phrases import WordLine
     from briefcheck.text import Span
     from briefcheck.views import View
 
@@ -33,60 +31,6 @@ class Match:
     span: Span
     clause: int | None
     because: str
-
-
-@dataclass(frozen=True, slots=True)
-class Matcher:
-    """A pattern with its phrases compiled."""
-
-    pattern: Pattern
-    words: PhraseSet
-    without: PhraseSet
-    starts: PhraseSet
-
-    @property
-    def phrases(self) -> tuple[Phrase, ...]:
-        """Return all its phrases."""
-        return (*self.words.phrases, *self.without.phrases, *self.starts.phrases)
-
-
-def make_matcher(pattern: Pattern, lists: Mapping[str, tuple[str, ...]]) -> Matcher:
-    """Compile the phrases of a pattern.
-
-    Raises:
-        RuleError: A phrase is malformed.
-    """
-    opener = "^ [(en|maar|want|dus|ook)] "
-    return Matcher(
-        replace(pattern, clause=_filled(pattern.clause, lists)),
-        make_phrase_set(compile_phrase(p, lists) for p in pattern.words),
-        make_phrase_set(compile_phrase(p, lists) for p in pattern.without),
-        make_phrase_set(
-            compile_phrase(f"{opener}({p})", lists) for p in pattern.starts
-        ),
-    )
-
-
-def _filled(
-    clause: ClausePattern | None, lists: Mapping[str, tuple[str, ...]]
-) -> ClausePattern | None:
-    """Fill in the lists that stand for lemmas."""
-    if clause is None:
-        return None
-    return replace(
-        clause,
-        verb=_lemmas(clause.verb, lists),
-        predicate=_lemmas(clause.predicate, lists),
-        complement=_filled(clause.complement, lists),
-        above=_filled(clause.above, lists),
-    )
-
-
-def _lemmas(
-    names: frozenset[str], lists: Mapping[str, tuple[str, ...]]
-) -> frozenset[str]:
-    listed = (lists[name[1:]] if name[:1] == "@" else (name,) for name in names)
-    return frozenset(lemma for lemmas in listed for lemma in lemmas)
 
 
 def find_matches(
@@ -132,10 +76,10 @@ def _of_acts(view: View, matcher: Matcher, acts: Mapping[str, Act]) -> Iterator[
 def _in_sentence(view: View, matcher: Matcher) -> Iterator[Match]:
     if matcher.without.is_in(view.line, view.vocabulary):
         return
-    if not matcher.words:
+    if not matcher.has_words:
         yield Match(view.whole, None, _name(matcher))
         return
-    for first, last, phrase in matcher.words.places(view.line, view.vocabulary):
+    for first, last, phrase in _places(view, matcher, view.line):
         if not _is_told(view, first):
             span = _marked(view, matcher.pattern.mark, (first, last), None)
             yield Match(span, view.owners.get(first), phrase)
@@ -149,15 +93,31 @@ def _in_clause(view: View, matcher: Matcher, number: int) -> Iterator[Match]:
     if matcher.without.is_in(line, view.vocabulary):
         return
     head = view.sentence.clauses[number].head
-    if not matcher.words:
+    if not matcher.has_words:
         if head not in view.sentence.quoted or pattern.clause.reported is not False:
             span = _marked(view, pattern.mark, (head, head), number)
             yield Match(span, number, _name(matcher))
         return
-    for first, last, phrase in matcher.words.places(line, view.vocabulary):
+    for first, last, phrase in _places(view, matcher, line):
         if first not in view.sentence.quoted:
             span = _marked(view, pattern.mark, (first, last), number)
             yield Match(span, number, phrase)
+
+
+def _places(
+    view: View, matcher: Matcher, line: WordLine
+) -> Iterator[tuple[int, int, str]]:
+    """Return the places of the phrases or, where there are none, of the tokens."""
+    if matcher.tokens is None:
+        return matcher.words.places(line, view.vocabulary)
+    found = [
+        (first, last, "tokens")
+        for first, last in matcher.tokens.find(view.sentence.words)
+        if line is view.line or first in line.indices
+    ]
+    if found and matcher.words:
+        return matcher.words.places(line, view.vocabulary)
+    return iter(found)
 
 
 def _is_told(view: View, index: int) -> bool:
@@ -188,46 +148,6 @@ def _name(matcher: Matcher) -> str:
         return "; ".join(matcher.pattern.starts) or "sentence"
     verbs = ", ".join(sorted(clause.verb)[:5])
     return f"clause: {verbs}" if verbs else "clause"
-
-
-def fits(view: View, number: int, wanted: ClausePattern) -> bool:
-    """Tell whether a clause has the features that a pattern wants."""
-    clauses = view.sentence.clauses
-    clause = clauses[number]
-    if not (_fits_people(clause, wanted) and _fits_verb(clause, wanted)):
-        return False
-    if wanted.above is not None and (
-        clause.parent is None or not fits(view, clause.parent, wanted.above)
-    ):
-        return False
-    inner = wanted.complement
-    return inner is None or any(
-        other.parent == number and fits(view, place, inner)
-        for place, other in enumerate(clauses)
-    )
-
-
-def _fits_people(clause: Clause, wanted: ClausePattern) -> bool:
-    return (
-        (not wanted.subject or clause.subject in wanted.subject)
-        and (not wanted.agent or clause.agent in wanted.agent)
-        and (not wanted.recipient or clause.recipient in wanted.recipient)
-        and (wanted.reported is None or clause.reported == wanted.reported)
-    )
-
-
-def _fits_verb(clause: Clause, wanted: ClausePattern) -> bool:
-    return (
-        (not wanted.verb or clause.verb in wanted.verb)
-        and (not wanted.tense or clause.tense in wanted.tense)
-        and (not wanted.mood or clause.mood in wanted.mood)
-        and (not wanted.voice or clause.voice in wanted.voice)
-        and (not wanted.relation or clause.relation in wanted.relation)
-        and (wanted.negated is None or clause.negated == wanted.negated)
-        and (not wanted.predicate or (clause.predicate or "none") in wanted.predicate)
-        and (not wanted.modal or (clause.modal or "none") in wanted.modal)
-        and (not wanted.link or (clause.link or "none") in wanted.link)
-    )
 
 
 def excludes(
