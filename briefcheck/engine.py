@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from briefcheck.analysing import Analyser
 from briefcheck.checks import make_check
 from briefcheck.findings import Finding, Level, Report
+from briefcheck.language import looks_dutch
+from briefcheck.letter import BODY
+from briefcheck.rulebook import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,6 +40,10 @@ class Settings:
 
 
 _DEFAULTS = Settings()
+_NOT_DUTCH = Texts(
+    nl="dit lijkt geen Nederlands (briefcheck leest alleen Nederlandse brieven)",
+    en="this does not look like Dutch (briefcheck reads Dutch letters only)",
+)
 
 
 class Linter:
@@ -69,6 +76,13 @@ class Linter:
 
     def report(self, analysis: Analysis) -> Report:
         """Run the rules on a letter that is analysed already."""
+        if not looks_dutch(_body(analysis)):
+            return Report(
+                path=analysis.letter.source.name,
+                kind=None,
+                kind_stated=False,
+                failure=_NOT_DUTCH.en if self._settings.lang == "en" else _NOT_DUTCH.nl,
+            )
         findings = {
             finding
             for rule, level, check in self._checks
@@ -104,6 +118,11 @@ class Linter:
             for rule in self._rulebook.rules.values()
             if (level := _level(rule, self._settings)) is not None
         )
+
+
+def _body(analysis: Analysis) -> str:
+    source = analysis.letter.source
+    return "\n".join(source.slice(b.span) for b in analysis.letter.blocks_in(*BODY))
 
 
 def _level(rule: Rule, settings: Settings) -> Level | None:
