@@ -11,7 +11,7 @@ from briefcheck.pipeline.parsing import Pipeline
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_BUNDLED = Path(__file__).resolve().parents[1] / "_pipeline"
+BUNDLED = Path(__file__).resolve().parents[1] / "_pipeline"
 _UNUSED = ("ner", "senter", "textcat")
 #: spaCy takes these with a full stop for abbreviations; in letters they end sentences.
 _PLAIN_WORDS = frozenset(
@@ -29,7 +29,7 @@ def load_pipeline(model: str | None = None) -> Pipeline:
     Raises:
         PipelineError: It is not there, or it can't parse Dutch.
     """
-    nlp = _load(model or str(_BUNDLED))
+    nlp = _load(model or str(BUNDLED))
     _require_dutch_grammar(nlp, model or "briefcheck")
     _forget_abbreviations(nlp)
     return Pipeline(nlp)

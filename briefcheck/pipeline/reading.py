@@ -23,42 +23,47 @@ _NO_WIDTH = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Readable text; ``places`` holds the source offset of each of its characters."""
+    """Readable text; each of its characters begins and ends at a source offset."""
 
     text: str
     places: tuple[int, ...]
-    end: int
+    ends: tuple[int, ...]
 
     def span(self, start: int, end: int) -> Span:
         """Return the source span of a stretch of the readable text, not empty."""
-        last = self.places[end - 1]
-        after = self.places[end] if end < len(self.places) else self.end
-        is_blank_next = end < len(self.text) and self.text[end] == " "
-        stop = last + 1 if is_blank_next or end == len(self.text) else after
-        return Span(self.places[start], max(stop, last + 1))
+        return Span(self.places[start], self.ends[end - 1])
 
 
 def read_block(text: str, span: Span) -> Reading:
     """Make the text of one block readable."""
     characters: list[str] = []
     places: list[int] = []
+    ends: list[int] = []
     for place in range(span.start, span.end):
         character = text[place]
         if character in _NO_WIDTH:
             continue
-        if character.isspace():
-            if characters and characters[-1] != " ":
-                characters.append(" ")
-                places.append(place)
+        joined = _joined(characters, character)
+        if joined is not None:
+            characters[-1] = joined
+            ends[-1] = place + 1
             continue
-        if unicodedata.combining(character) and characters:
-            joined = unicodedata.normalize("NFC", characters[-1] + character)
-            if len(joined) == 1:
-                characters[-1] = joined
-                continue
-        characters.append(character.translate(_PLAIN))
+        if not character.isspace():
+            character = character.translate(_PLAIN)
+        elif characters and characters[-1] != " ":
+            character = " "
+        else:
+            continue
+        characters.append(character)
         places.append(place)
-    while characters and characters[-1] == " ":
-        characters.pop()
-        places.pop()
-    return Reading("".join(characters), tuple(places), span.end)
+        ends.append(place + 1)
+    kept = len("".join(characters).rstrip())
+    return Reading("".join(characters[:kept]), tuple(places[:kept]), tuple(ends[:kept]))
+
+
+def _joined(characters: list[str], accent: str) -> str | None:
+    """Return the last character with a loose accent, where that is one letter."""
+    if not characters or not unicodedata.combining(accent):
+        return None
+    joined = unicodedata.normalize("NFC", characters[-1] + accent)
+    return joined if len(joined) == 1 else None
