@@ -11,15 +11,18 @@ from briefcheck.analysis import Analysis
 from briefcheck.finding_acts import find_acts, make_finders
 from briefcheck.grammar import Lexicon, find_clauses
 from briefcheck.guessing import acts_from_guesses, find_guesses
-from briefcheck.kinds import infer_kind, stated_kind
+from briefcheck.kind_model import KindModel
+from briefcheck.kinds import infer_kind, likeliest, stated_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from briefcheck.analysis import Sentence
+    from briefcheck.analysis import KindVerdict, Sentence
     from briefcheck.letter import Kind, Letter
     from briefcheck.pipeline import Pipeline
     from briefcheck.rulebook import Rulebook
+
+    Scores = Sequence[Mapping[str, float]]
 
 
 class Analyser:
@@ -30,6 +33,7 @@ class Analyser:
         self._finders = make_finders(rulebook.acts, rulebook.lists)
         self._lexicon = Lexicon.from_lists(rulebook.lists)
         self._model = ActModel.load()
+        self._kinds = KindModel.load()
         self._keys = frozenset[str]().union(*(f.search.keys for f in self._finders))
 
     def analyse(
@@ -49,15 +53,24 @@ class Analyser:
             replace(sentence, clauses=find_clauses(sentence.words, self._lexicon))
             for sentence in sentences
         )
-        analysis = self._with_acts(Analysis(letter, with_clauses))
-        stated = kind or letter.stated_kind
-        verdict = stated_kind(stated) if stated else infer_kind(analysis)
-        return replace(analysis, kind=verdict)
+        scores = self._model.score(with_clauses)
+        analysis = self._with_acts(Analysis(letter, with_clauses), scores)
+        return replace(analysis, kind=self._kind(analysis, scores, kind))
 
-    def _with_acts(self, bare: Analysis) -> Analysis:
+    def _with_acts(self, bare: Analysis, scores: Scores) -> Analysis:
         """Find acts by their patterns, and where those are silent by the model."""
         by_pattern = tuple(find_acts(self._finders, bare.views))
-        guesses = tuple(find_guesses(self._model, bare.views))
+        guesses = tuple(find_guesses(self._model, bare.views, scores))
         learned = acts_from_guesses(guesses, by_pattern, self._finders, bare.views)
         acts = sorted((*by_pattern, *learned), key=lambda act: (act.span, act.name))
         return replace(bare, acts=tuple(acts), guesses=guesses)
+
+    def _kind(
+        self, analysis: Analysis, scores: Scores, kind: Kind | None
+    ) -> KindVerdict:
+        stated = kind or analysis.letter.stated_kind
+        if stated is not None:
+            return stated_kind(stated)
+        chances = self._kinds.judge(analysis.sentences, scores)
+        telling = self._kinds.telling_acts(likeliest(chances))
+        return infer_kind(analysis, chances, telling)

@@ -17,10 +17,16 @@ if TYPE_CHECKING:
     from briefcheck.text import Span
     from briefcheck.views import View
 
+    Scores = Sequence[Mapping[str, float]]
 
-def find_guesses(model: ActModel, views: Sequence[View]) -> Iterator[Guess]:
-    """Yield what the model takes each sentence for, at the clause that says it."""
-    scored = model.score([view.sentence for view in views])
+
+def find_guesses(
+    model: ActModel, views: Sequence[View], scored: Scores
+) -> Iterator[Guess]:
+    """Yield what the model takes each sentence for, at the clause that says it.
+
+    *scored* are the model's scores of the sentences.
+    """
     for number, (view, scores) in enumerate(zip(views, scored, strict=True)):
         for label, score in scores.items():
             if score >= model.thresholds[label].likely:

@@ -1,31 +1,21 @@
-"""Which kind of reply a letter is, judged by what it does."""
+"""Which kind of reply a letter is: as its writer states, or as what it does tells."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from briefcheck.analysis import KindVerdict
-from briefcheck.letter import Kind, PartName
+from briefcheck.letter import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from briefcheck.analysis import Analysis
+    from briefcheck.analysis import Act, Analysis
 
-#: How much each act says for granting the complaint, and for turning it down.
-_GRANTS: Mapping[str, float] = {
-    "acknowledgement": 2.0, "apology": 1.5, "remedy": 1.0, "compensation": 0.7,
-    "prevention": 0.7, "explanation": 0.5,
-}  # fmt: skip
-_TURNS_DOWN: Mapping[str, float] = {
-    "rejection": 2.0,
-    "dispute_route": 0.6,
-    "grounds": 0.5,
-    "reason": 0.3,
-}
-#: From this weight on, a letter is taken to grant or to turn down.
-_ENOUGH = 1.5
-_CERTAIN = 4.0
+#: Below this confidence a kind is not told: wrong kinds cause rows of false alarms.
+SURE_ENOUGH = 0.5
+_UNKNOWN = KindVerdict(None, stated=False, confidence=0.0)
+_MOST_REASONS = 6
 
 
 def stated_kind(kind: Kind) -> KindVerdict:
@@ -33,49 +23,37 @@ def stated_kind(kind: Kind) -> KindVerdict:
     return KindVerdict(kind, stated=True, confidence=1.0)
 
 
-def infer_kind(analysis: Analysis) -> KindVerdict:
-    """Judge the kind by the acts; None where they do not tell."""
-    if analysis.does("agreement", PartName.OPENING):
-        return _verdict(Kind.FOLLOW_UP, 0.9, analysis, {"agreement"})
-    grants = _weigh(analysis, _GRANTS)
-    turns_down = _weigh(analysis, _TURNS_DOWN)
-    is_turned_down = analysis.does("rejection") and turns_down >= _ENOUGH
-    if is_turned_down and grants >= _CERTAIN - _ENOUGH and _owns_up(analysis):
-        return _verdict(Kind.MIXED, _confidence(min(grants, turns_down)), analysis)
-    if is_turned_down and turns_down >= grants:
-        return _verdict(Kind.UNJUSTIFIED, _confidence(turns_down), analysis)
-    if grants >= _ENOUGH:
-        return _verdict(Kind.JUSTIFIED, _confidence(grants), analysis)
-    if _only_confirms(analysis):
-        return _verdict(Kind.RECEIPT, 0.7, analysis, {"receipt", "thanks", "next_step"})
-    return KindVerdict(None, stated=False, confidence=0.0)
-
-
-def _owns_up(analysis: Analysis) -> bool:
-    return any(analysis.does(act) for act in ("acknowledgement", "apology"))
-
-
-def _only_confirms(analysis: Analysis) -> bool:
-    confirms = any(analysis.does(act) for act in ("receipt", "thanks"))
-    decides = any(analysis.does(act) for act in ("remedy", "rejection", "apology"))
-    return confirms and analysis.does("next_step") and not decides
-
-
-def _weigh(analysis: Analysis, weights: Mapping[str, float]) -> float:
-    return sum(weight for act, weight in weights.items() if analysis.does(act))
-
-
-def _confidence(weight: float) -> float:
-    return round(min(0.95, 0.5 + 0.1 * weight), 2)
-
-
-def _verdict(
-    kind: Kind, confidence: float, analysis: Analysis, acts: set[str] | None = None
+def infer_kind(
+    analysis: Analysis, chances: Mapping[Kind, float], telling: frozenset[str]
 ) -> KindVerdict:
-    told = acts or {*_GRANTS, *_TURNS_DOWN}
-    because = tuple(
-        f"{act.name}: {analysis.letter.source.slice(act.span)}"
-        for act in analysis.acts
-        if act.name in told
+    """Choose the likeliest kind, if it is likely enough.
+
+    *telling* are the acts that speak for that kind; the reasons quote them.
+    """
+    kind = likeliest(chances)
+    if not analysis.acts or chances[kind] < SURE_ENOUGH:
+        return _UNKNOWN
+    told = tuple(_reasons(analysis, telling))[:_MOST_REASONS]
+    return KindVerdict(
+        kind, stated=False, confidence=round(chances[kind], 2), because=told
     )
-    return KindVerdict(kind, stated=False, confidence=confidence, because=because)
+
+
+def likeliest(chances: Mapping[Kind, float]) -> Kind:
+    """Return the kind with the best chance; of equals the first in the catalogue."""
+    return max(Kind, key=lambda kind: chances[kind])
+
+
+def _reasons(analysis: Analysis, telling: frozenset[str]) -> Iterator[str]:
+    for act in _first_of_each(analysis.acts):
+        if act.name in telling:
+            words = " ".join(analysis.letter.source.slice(act.span).split())
+            yield f"{act.name}: {words}"
+
+
+def _first_of_each(acts: Iterable[Act]) -> Iterator[Act]:
+    seen: set[str] = set()
+    for act in acts:
+        if act.name not in seen:
+            seen.add(act.name)
+            yield act

@@ -8,6 +8,7 @@ import click
 
 from briefcheck.act_model import ActModel
 from briefcheck.training.acts.examples import read_examples
+from briefcheck.training.acts.kinds import write_kinds
 from briefcheck.training.acts.parsing import Parser
 from briefcheck.training.acts.recipe import measure_model, train
 from briefcheck.training.acts.writing import plain, write_meta, write_model
@@ -35,6 +36,7 @@ def main(corpus: Path, out: Path) -> None:
         "sentences": len(examples.learn),
     }
     write_model(trained.model, about, out)
+    write_kinds(trained.kinds, out)
     # Measured as it is read back, with its weights rounded.
     model = ActModel.load(out)
     figures = {

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefcheck.analysis import Sentence
+    from briefcheck.letter import Kind
     from briefcheck.training.acts.parsing import Parser
 
 _HELD_OUT = 3
@@ -32,12 +33,17 @@ _HELD_OUT = 3
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A parsed sentence, what it does, who wrote it, and whether it is held out."""
+    """A parsed sentence, what it does, who wrote it, and whether it is held out.
+
+    ``letter`` is the id of the letter that it stands in, ``kind`` that letter's kind.
+    """
 
     sentence: Sentence
     labels: frozenset[str]
     writer: str
     held_out: bool = False
+    letter: str | None = None
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,7 @@ def read_letters(folder: Path, parser: Parser) -> Iterator[Example]:
             if sentence.span.start in acts:
                 broken = _inside(sentence.span, rules)
                 labels = acts[sentence.span.start] | labels_of(broken)
-                yield Example(sentence, labels, writer)
+                yield Example(sentence, labels, writer, letter=each.id, kind=each.kind)
 
 
 def _inside(span: Span, rules: Iterable[tuple[int, str]]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from briefcheck.training.acts.fitting import (
     predict_unseen,
     solve,
 )
+from briefcheck.training.acts.kinds import train_kinds
 from briefcheck.training.acts.thresholds import (
     chances_of,
     choose_thresholds,
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
 
     from briefcheck.act_model import Thresholds
     from briefcheck.training.acts.examples import Example
-    from briefcheck.training.acts.thresholds import Figures, Matrix, Truth
+    from briefcheck.training.acts.thresholds import Column, Figures, Matrix, Truth
+
+#: Fewer sentences of letters than this do not tell from which score on a label holds.
+_FEWEST_IN_LETTERS = 40
 
 #: Figures by label, at each of the two thresholds.
 Table: TypeAlias = "dict[str, dict[str, Figures]]"
@@ -40,6 +44,7 @@ class Trained:
 
     model: ActModel
     unseen: Table
+    kinds: dict[str, dict[str, float]]
 
 
 def train(examples: Sequence[Example]) -> Trained:
@@ -54,7 +59,11 @@ def train(examples: Sequence[Example]) -> Trained:
     sums = predict_unseen(gram, targets, np.array([each.writer for each in examples]))
     lines = [fit_line(*pair) for pair in zip(sums.T, truth.T, strict=True)]
     chances = chances_of(sums, lines)
-    chosen = [choose_thresholds(*pair) for pair in zip(chances.T, truth.T, strict=True)]
+    in_letter = np.array([each.letter is not None for each in examples])
+    chosen = [
+        choose_thresholds(*_as_in_letters(column, right, in_letter))
+        for column, right in zip(chances.T, truth.T, strict=True)
+    ]
     shares = solve(gram, targets)
     slopes = np.array([line.slope for line in lines], dtype=np.float32)
     offsets = np.array([line.offset for line in lines], dtype=np.float32)
@@ -67,7 +76,24 @@ def train(examples: Sequence[Example]) -> Trained:
         slopes=slopes,
         offsets=offsets + slopes * CONSTANT * shares.sum(axis=0),
     )
-    return Trained(model, _tabulate(chances, truth, thresholds))
+    scores = [dict(zip(labels, row, strict=True)) for row in chances.tolist()]
+    return Trained(
+        model,
+        _tabulate(chances, truth, thresholds),
+        train_kinds(examples, scores),
+    )
+
+
+def _as_in_letters(
+    column: Column, right: Truth, in_letter: Truth
+) -> tuple[Column, Truth]:
+    """Return the sentences of letters alone, if they show a label often enough.
+
+    In the tables every label is much more frequent than in letters.
+    """
+    if right[in_letter].sum() < _FEWEST_IN_LETTERS:
+        return column, right
+    return column[in_letter], right[in_letter]
 
 
 def truth_of(examples: Sequence[Example], labels: Sequence[str]) -> Truth:
