@@ -61,12 +61,11 @@ def forget_slips(folder: Path, treebanks: Iterable[Path]) -> None:
 def _of_treebanks(treebanks: Iterable[Path]) -> Iterator[str]:
     """Yield forms, lemmas, and what spaCy derives from them (suffixes, shapes)."""
     nlp = make_fit_for_letters(spacy.blank("nl"))
-    for path in treebanks:
-        for sentence in read_trees(path):
-            for word in sentence:
-                nlp.make_doc(word.form)
-                yield word.form
-                yield word.lemma
+    trees = [tree for path in treebanks for tree in read_trees(path)]
+    for form in {word.form for tree in trees for word in tree}:
+        nlp.make_doc(form)
+        yield form
+    yield from {word.lemma for tree in trees for word in tree}
     yield from nlp.vocab.strings
 
 
