@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import spacy
@@ -11,8 +12,6 @@ from briefcheck.training.reader import make_examples
 from briefcheck.training.tokenizer import make_fit_for_letters
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from spacy.language import Language
     from thinc.api import Config
 
@@ -23,7 +22,7 @@ def load_to_resume(pipeline: Path, config: Config) -> Language:
     """Load a pipeline with our tokenizer, a `senter`, and the corpora of `config`."""
     nlp = make_fit_for_letters(spacy.load(pipeline))
     for section in ("paths", "corpora"):
-        nlp.config[section] = config[section]
+        nlp.config[section] = {**nlp.config[section], **config[section]}
     nlp.config["training"]["score_weights"] = config["training"]["score_weights"]
     if "senter" not in nlp.pipe_names:
         _add_senter(nlp, config)
@@ -37,7 +36,7 @@ def _add_senter(nlp: Language, config: Config) -> None:
     width = nlp.get_pipe("tok2vec").model.get_dim("nO")
     settings["model"]["tok2vec"]["width"] = width
     senter = nlp.add_pipe("senter", before="parser", config=settings)
-    trees = read_trees(config["corpora"]["dev"]["path"])[:_ENOUGH_TO_INITIALISE]
+    trees = read_trees(Path(config["paths"]["dev"]))[:_ENOUGH_TO_INITIALISE]
     examples = list(make_examples(nlp, trees))
     senter.initialize(lambda: examples, nlp=nlp)
 
