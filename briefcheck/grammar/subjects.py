@@ -48,6 +48,7 @@ def subject_of(tree: Tree, group: VerbGroup, own: tuple[int, ...]) -> int | None
         *_inverted(tree, group),
         *_expletives(tree, group),
         *_clausal(tree, group),
+        *_relatives(tree, group, own),
         *_left_over(tree, group),
     )
     return next(iter(candidates), None)
@@ -116,6 +117,12 @@ def _clausal(tree: Tree, group: VerbGroup) -> Iterator[int]:
         marks = (tree.words[grandchild].dep for grandchild in tree.children[child])
         if child > group.main or "mark" in marks:
             yield child
+
+
+def _relatives(tree: Tree, group: VerbGroup, own: tuple[int, ...]) -> Iterator[int]:
+    """Yield *die* in *de collega die u belde*, when nobody else can be the subject."""
+    if tree.words[group.head].dep == "acl:relcl":
+        yield from (n for n in own if "PronType=Rel" in tree.words[n].features)
 
 
 def _left_over(tree: Tree, group: VerbGroup) -> Iterator[int]:

@@ -116,6 +116,12 @@ def _without_false_subjects(words: tuple[Word, ...]) -> tuple[Word, ...]:
         else word
         for word in words
     )
+    words = tuple(
+        replace(word, dep="iobj", head=words[word.head].head)
+        if word.norm == "u" and word.dep == "nmod:poss"
+        else word
+        for word in words
+    )
     return tuple(
         replace(word, dep="iobj") if _is_no_subject(words, index) else word
         for index, word in enumerate(words)

@@ -24,7 +24,8 @@ _FINITE = frozenset({"VerbForm=Fin", "Tense=Pres"})
 _PAST = frozenset({"VerbForm=Fin", "Tense=Past"})
 _INFINITIVE = frozenset({"VerbForm=Inf"})
 _AUXILIARY_DEPS = frozenset({"aux", "aux:pass", "cop"})
-_NOT_VERBS = frozenset({"NOUN", "PROPN", "X", "ADJ", "ADV"})
+_NOT_VERBS = frozenset({"NOUN", "PROPN", "X", "ADJ", "ADV", "NUM"})
+_BELOW = frozenset({"ccomp", "advcl", "acl:relcl", "csubj"})
 _TENSES = frozenset({"Tense=Past", "Tense=Pres"})
 _OF_NOUNS = frozenset({"det", "amod", "nummod", "nmod:poss", "case"})
 _PRONOUNS = frozenset({"u", "wij", "we", "ik", "mij", "jij", "jou", "gij", "hij"})
@@ -141,14 +142,20 @@ def _is_missed(words: tuple[Word, ...], index: int, verbs: Verbs) -> bool:
         return False
     own = children(words, index)
     deps = {words[child].dep for child in own}
-    if deps & (_AUXILIARY_DEPS | _OF_NOUNS):
+    before = {words[child].dep for child in own if child < index}
+    if deps & _AUXILIARY_DEPS or before & _OF_NOUNS:
         return False
     if word.dep == "root" and index == 0 and deps & {"obj", "iobj", "obl"}:
         return True
     if word.dep == "conj" and index and words[index - 1].pos == "CCONJ":
         return "VerbForm=Fin" in words[word.head].features
-    subjects = [n for n in own if words[n].dep == "nsubj" and abs(n - index) == 1]
-    return any(words[n].norm in _PERSONS for n in subjects)
+    is_last = word.dep in _BELOW and verbs.is_infinitive(word.norm)
+    return any(
+        words[child].dep == "nsubj"
+        and words[child].norm in _PERSONS
+        and (is_last or abs(child - index) == 1)
+        for child in own
+    )
 
 
 def _mend_infinitives(words: tuple[Word, ...], verbs: Verbs) -> tuple[Word, ...]:

@@ -26,8 +26,16 @@ PARTICLES = (
     "waar", "bij", "af", "in", "na", "om", "op",
 )  # fmt: skip
 #: What a past participle begins with, after its particle if it has one.
-_PREFIXES = ("ge", "be", "ver", "ont", "her")
+PREFIXES = ("ge", "be", "ver", "ont", "her", "over", "onder", "mis")
 _INSEPARABLE = ("be", "ver", "ont", "her", "over", "onder", "door", "om")
+#: These make new verbs freely; *gelijk hebben* is no verb for all that.
+_PREPOSITIONS = frozenset(
+    {
+        "terug", "door", "af", "op", "uit", "aan", "mee", "toe", "over", "om", "in",
+        "na", "voor", "bij", "weg", "samen", "tegen", "binnen", "langs", "los",
+        "achter", "neer", "rond", "vast", "heen", "voort",
+    },
+)  # fmt: skip
 _VOWELS = frozenset("aeiou")
 _DOUBLED = frozenset("aeou")
 _PLAIN_VOWELS = {"ï": "i", "ë": "e", "ü": "u"}
@@ -85,20 +93,25 @@ class Verbs:
             return False
         return bool(self.lemmas(form)) and _has_prefix(form)
 
+    def is_infinitive(self, form: str) -> bool:
+        """Tell whether a form looks like an infinitive, and so like a plural too."""
+        return form.endswith("n") and form in self.lemmas(form)
+
     def joins(self, particle: str, lemma: str) -> bool:
         """Tell whether a particle and a verb make a verb that is in the list."""
         return particle + lemma in self.infinitives
 
     def may_join(self, particle: str, lemma: str) -> bool:
         """Tell whether a particle and a verb can make a separable verb at all."""
-        return particle in PARTICLES or self.joins(particle, lemma)
+        return particle in _PREPOSITIONS or self.joins(particle, lemma)
 
 
 def _has_prefix(form: str) -> bool:
-    if form.startswith(_PREFIXES):
+    """Tell whether a form begins as a participle does: *ge-, ver-, aange-*."""
+    if form.startswith(PREFIXES):
         return True
     return any(
-        form.removeprefix(particle).startswith(_PREFIXES)
+        form.removeprefix(particle).startswith(PREFIXES)
         for particle in PARTICLES
         if form.startswith(particle)
     )
