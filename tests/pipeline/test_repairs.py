@@ -48,9 +48,8 @@ def written(word: Word) -> str:
 
 @pytest.mark.parametrize("name", CASES)
 def test_what_is_parsed_wrongly_is_mended(name: str) -> None:
-    case: Mapping[str, list[str]] = CASES[name]
-    words = read_words(case["words"])
-    changed: Mapping[int, str] = dict(case["becomes"])
+    words = read_words(CASES[name]["words"])
+    changed: Mapping[int, str] = CASES[name]["becomes"]
 
     mended = mend_attachments(mend_tags(words, known_verbs()), known_verbs())
 

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import spacy
+
+from briefcheck.errors import PipelineError
+from briefcheck.pipeline import load_pipeline
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_no_such_pipeline_is_told_with_a_remedy() -> None:
+    with pytest.raises(
+        PipelineError, match=r"nl_none: no such pipeline .*leave --model out"
+    ):
+        load_pipeline("nl_none")
+
+
+@pytest.mark.parametrize(
+    ("language", "complaint"),
+    [
+        ("de", "a pipeline for 'de', not 'nl'"),
+        ("nl", "a pipeline without a parser"),
+    ],
+)
+def test_an_unfit_pipeline_is_told(
+    language: str, complaint: str, tmp_path: Path
+) -> None:
+    spacy.blank(language).to_disk(tmp_path)
+
+    with pytest.raises(PipelineError, match=complaint):
+        load_pipeline(str(tmp_path))
+
+
+def test_a_broken_pipeline_is_told(tmp_path: Path) -> None:
+    spacy.blank("nl").to_disk(tmp_path)
+    (tmp_path / "meta.json").write_text('{"lang": "xx", "pipeline": 3}')
+    (tmp_path / "config.cfg").write_text("[nlp]\nlang = 3\n")
+
+    with pytest.raises(PipelineError, match="no spaCy pipeline that can be read"):
+        load_pipeline(str(tmp_path))
