@@ -39,6 +39,11 @@ class Thresholds:
     sure: float
     likely: float
 
+    @property
+    def middle(self) -> float:
+        """Return the score halfway between the two."""
+        return (self.sure + self.likely) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefcheck.analysis import Act, Guess
+from briefcheck.letter import BODY
 from briefcheck.matching import Match
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     Scores = Sequence[Mapping[str, float]]
 
 
+#: Acts that a rule tells of as they are.
+_TOLD = frozenset({"vague_deadline"})
+
+
 def find_guesses(
     model: ActModel, views: Sequence[View], scored: Scores
 ) -> Iterator[Guess]:
@@ -28,10 +33,22 @@ def find_guesses(
     *scored* are the model's scores of the sentences.
     """
     for number, (view, scores) in enumerate(zip(views, scored, strict=True)):
+        if view.sentence.part not in BODY:
+            continue
         for label, score in scores.items():
-            if score >= model.thresholds[label].likely:
+            if score >= _threshold(model, label):
                 span = _place(model, view, label)
                 yield Guess(label, number, span, score, _because(model, view, label))
+
+
+def _threshold(model: ActModel, label: str) -> float:
+    """Return from which score on a label counts: a rule asks more than an act.
+
+    What a rule finds is told to the writer at once; an act is one reason among many.
+    """
+    thresholds = model.thresholds[label]
+    is_told = "/" in label or label in _TOLD
+    return thresholds.middle if is_told else thresholds.likely
 
 
 def acts_from_guesses(

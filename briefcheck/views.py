@@ -10,7 +10,7 @@ from briefcheck.phrases import WordLine
 from briefcheck.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from briefcheck.analysis import Sentence
     from briefcheck.words import Word
@@ -49,6 +49,15 @@ class View:
         """Return the number of the clause that each word belongs to."""
         clauses = self.sentence.clauses
         return {i: n for n, clause in enumerate(clauses) for i in clause.indices}
+
+    def clauses_above(self, number: int | None) -> Iterator[int]:
+        """Yield the clauses that a clause depends on, the nearest first."""
+        seen: set[int] = set()
+        while number is not None and number not in seen:
+            seen.add(number)
+            number = self.sentence.clauses[number].parent
+            if number is not None:
+                yield number
 
     def clause_at(self, offset: int) -> int | None:
         """Return the number of the clause that the word at a source offset is in."""

@@ -66,9 +66,14 @@ def _guessed(
 
 
 def _hits(search: Search, view: View, acts: Mapping[str, Act]) -> Iterator[Hit]:
-    """Yield one hit for each offending clause: the first in it."""
+    """Yield one hit for each offending clause: the first in it.
+
+    A clause inside an offending one is part of the same offence.
+    """
     found: dict[int | None, Hit] = {}
     for match in search.matches(view, acts):
         hit = Hit(match.span)
         found[match.clause] = min(hit, found.get(match.clause, hit))
-    yield from found.values()
+    for clause, hit in found.items():
+        if not any(above in found for above in view.clauses_above(clause)):
+            yield hit
