@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefcheck.analysing import Analyser
 from briefcheck.checks import make_check
 from briefcheck.findings import Finding, Level, Report
 from briefcheck.language import looks_dutch
@@ -16,6 +15,7 @@ from briefcheck.rulebook import Texts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from briefcheck.analysing import Analyser
     from briefcheck.analysis import Analysis
     from briefcheck.checks import CheckFunction
     from briefcheck.hits import Hit
@@ -108,6 +108,8 @@ class Linter:
 
     @cached_property
     def _analyser(self) -> Analyser:
+        from briefcheck.analysing import Analyser  # noqa: PLC0415  # brings numpy in
+
         return Analyser(self._rulebook, self._pipeline)
 
     @cached_property

@@ -9,7 +9,10 @@ from briefcheck.errors import PipelineError
 from briefcheck.pipeline.parsing import Pipeline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
 BUNDLED = Path(__file__).resolve().parents[1] / "_pipeline"
 _UNUSED = ("ner", "senter", "textcat")
@@ -20,6 +23,7 @@ _PLAIN_WORDS = frozenset(
         "pers", "red", "stat", "top", "ver", "vol", "volg",
     },
 )  # fmt: skip
+_BARE = "briefcheck.BareTokenizer.v1"
 _REMEDY = "leave --model out to use the pipeline that ships with briefcheck"
 
 
@@ -38,8 +42,10 @@ def load_pipeline(model: str | None = None) -> Pipeline:
 def _load(model: str) -> Language:
     import spacy  # noqa: PLC0415  # takes most of a second: only when a letter is parsed
 
+    spacy.registry.tokenizers(_BARE, func=_make_bare_tokenizer)
+    bare = {"nlp": {"tokenizer": {"@tokenizers": _BARE}}}
     try:
-        return spacy.load(model, exclude=_UNUSED)
+        return spacy.load(model, exclude=_UNUSED, config=bare)
     except OSError as error:
         raise PipelineError(
             f"{model}: no such pipeline is installed, nor is there such a folder "
@@ -49,6 +55,21 @@ def _load(model: str) -> Language:
         raise PipelineError(
             f"{model}: this is no spaCy pipeline that can be read here ({_REMEDY})",
         ) from error
+
+
+def _make_bare_tokenizer() -> Callable[[Language], Tokenizer]:
+    """Return a maker of tokenizers without exceptions.
+
+    A pipeline brings its own; spaCy would fill in thousands of Dutch ones first, only
+    to throw them away.
+    """
+
+    def make(nlp: Language) -> Tokenizer:
+        from spacy.tokenizer import Tokenizer  # noqa: PLC0415  # spaCy is loaded late
+
+        return Tokenizer(nlp.vocab)
+
+    return make
 
 
 def _require_dutch_grammar(nlp: Language, model: str) -> None:
@@ -62,8 +83,10 @@ def _require_dutch_grammar(nlp: Language, model: str) -> None:
 
 def _forget_abbreviations(nlp: Language) -> None:
     rules = nlp.tokenizer.rules
-    nlp.tokenizer.rules = {
+    kept = {
         form: case
         for form, case in rules.items()
         if form.removesuffix(".").lower() not in _PLAIN_WORDS
     }
+    if len(kept) < len(rules):
+        nlp.tokenizer.rules = kept
