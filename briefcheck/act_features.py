@@ -1,8 +1,10 @@
 """What the learned model of acts looks at in a sentence, as names of features.
 
-Features come in four blocks, each of them weighed as a whole: words, characters,
-lemmas, and grammar (who does what, in which part of the letter). A name can be read
-by people, so that a score can be explained: ``w:spijt ons``, ``g:customer:lezen``.
+Features come in six blocks, each of them weighed as a whole: words, characters,
+grammar (who does what), words by the clause and by the part of the letter that they
+stand in, and frames (word by word, open classes as such: ``wij VERB u ADJ NOUN``). A
+name can be read by people, so that a score can be explained: ``w:spijt ons``,
+``g:customer:lezen``, ``k:not:schuld``.
 """
 
 from __future__ import annotations
@@ -15,37 +17,55 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefcheck.analysis import Clause, Sentence
+    from briefcheck.words import Word
 
-Block: TypeAlias = "frozenset[str]"
+Block: TypeAlias = "tuple[str, ...]"
 
-BLOCKS = ("words", "characters", "lemmas", "grammar")
-_DIGIT = re.compile(r"\d+")
+#: The first blocks, which tell the wording and nothing else.
+WORDING = 2
+_DIGITS = re.compile(r"\d+")
 _GRAMS = (3, 4, 5)
+_FRAMES = (2, 3, 4)
+_OPEN = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB"})
 _MANY_CLAUSES = 4
 _LONG, _STEP = 30, 6
 
 
-def features_of(sentence: Sentence) -> tuple[Block, Block, Block, Block]:
-    """Return the names of a sentence's features, block by block as in ``BLOCKS``."""
+def features_of(sentence: Sentence) -> tuple[Block, ...]:
+    """Return the names of a sentence's features, block by block, each name once.
+
+    They stand in the order of the sentence, so that sums of their weights are the same
+    to the last digit wherever they are made.
+    """
     norms = [_plain(word.norm) for word in sentence.words]
-    lemmas = [_plain(w.lemma) for w in sentence.words if not w.is_punctuation]
+    part = sentence.part.value
     return (
-        frozenset(_singles_and_pairs("w", norms)),
-        frozenset(_characters(norms)),
-        frozenset(_singles_and_pairs("l", lemmas)),
-        frozenset(f"g:{name}" for name in _grammar(sentence)),
+        _once(_singles_and_pairs(norms)),
+        _once(_characters(norms)),
+        _once(f"g:{name}" for name in _grammar(sentence)),
+        _once(name for clause in sentence.clauses for name in _in(clause, sentence)),
+        _once(f"p:{part}:{lemma}" for lemma in _lemmas(sentence.words)),
+        _once(_frames(sentence.words)),
     )
 
 
+def _once(names: Iterable[str]) -> Block:
+    return tuple(dict.fromkeys(names))
+
+
 def _plain(word: str) -> str:
-    return _DIGIT.sub("0", word)
+    return _DIGITS.sub("0", word)
 
 
-def _singles_and_pairs(prefix: str, words: Sequence[str]) -> Iterator[str]:
+def _lemmas(words: Iterable[Word]) -> list[str]:
+    return [_plain(word.lemma) for word in words if not word.is_punctuation]
+
+
+def _singles_and_pairs(words: Sequence[str]) -> Iterator[str]:
     for word in words:
-        yield f"{prefix}:{word}"
+        yield f"w:{word}"
     for first, second in pairwise(["^", *words]):
-        yield f"{prefix}:{first} {second}"
+        yield f"w:{first} {second}"
 
 
 def _characters(words: Iterable[str]) -> Iterator[str]:
@@ -55,6 +75,28 @@ def _characters(words: Iterable[str]) -> Iterator[str]:
         for size in _GRAMS:
             for start in range(max(1, len(padded) - size + 1)):
                 yield f"c:{padded[start : start + size]}"
+
+
+def _frames(words: Sequence[Word]) -> Iterator[str]:
+    """Yield runs of lemmas in which open classes stand for their words."""
+    frame = ["^", *(w.pos if w.pos in _OPEN else _plain(w.lemma) for w in words)]
+    for size in _FRAMES:
+        for start in range(len(frame) - size + 1):
+            yield f"f:{' '.join(frame[start : start + size])}"
+
+
+def _in(clause: Clause, sentence: Sentence) -> Iterator[str]:
+    """Yield the lemmas of a clause with who does it, whether, when and how sure."""
+    # The words of a sentence cut down to one clause are not numbered anew.
+    is_alone = len(sentence.clauses) == 1
+    words = sentence.words
+    own = words if is_alone else [words[index] for index in clause.indices]
+    sure = "not" if clause.negated else "yes"
+    how = f"{clause.tense.value} {clause.modal or '-'} {clause.mood.value}"
+    for lemma in _lemmas(own):
+        yield f"k:{clause.subject.value}:{lemma}"
+        yield f"k:{sure}:{lemma}"
+        yield f"k:{how}:{lemma}"
 
 
 def _grammar(sentence: Sentence) -> Iterator[str]:

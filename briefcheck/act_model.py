@@ -1,9 +1,11 @@
 """What sentences do, as learned from labelled ones: the reach beside the patterns.
 
-The model is linear: every feature that it knows has a weight for each label, and a
-block of features counts by their sum over the root of their number. So a score can
-be taken apart again (``ActModel.explain``). It is trained by
-``briefcheck.training.acts`` and needs numpy only.
+Every feature that the model knows has a weight for each label, and a block of
+features counts by their sum over the root of their number. Beside that the wording
+gives a rough meaning, a few numbers learned from a large sentence encoder, and these
+and their products have weights too. So a score can be taken apart again
+(``ActModel.explain``). It is trained by ``briefcheck.training.acts`` and needs numpy
+only.
 """
 
 from __future__ import annotations
@@ -11,16 +13,17 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from importlib.resources import as_file, files
+from math import sqrt
 from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from briefcheck.act_features import features_of
+from briefcheck.act_features import WORDING, features_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from importlib.abc import Traversable
 
     from briefcheck.analysis import Sentence
@@ -29,7 +32,9 @@ Weights: TypeAlias = NDArray[np.float32]
 Keys: TypeAlias = NDArray[np.uint32]
 
 #: Changes whenever features or arrays mean something else than before.
-FORMAT = "briefcheck-acts/1"
+FORMAT = "briefcheck-acts/2"
+#: How the share of the meaning is called among reasons.
+MEANING = "meaning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +59,40 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ActModel:
-    """Weights of features by the hash of their names, in the order of ``keys``.
+class Table:
+    """A row of weights for each feature; ``keys`` are the hashes of their names."""
 
-    ``weights`` has a row for each key and a column for each label; ``slopes`` and
-    ``offsets`` make a sum of weights into a probability.
+    keys: Keys
+    weights: Weights
+
+    def find(self, names: Iterable[str]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+        """Return the row of each feature, and whether it is there at all."""
+        hashes = np.array([hash_of(name) for name in names], dtype=np.uint32)
+        rows = np.minimum(np.searchsorted(self.keys, hashes), len(self.keys) - 1)
+        return rows, self.keys[rows] == hashes
+
+    def add_up(self, blocks: Sequence[Sequence[str]]) -> Weights:
+        """Return the sum of the rows of all features, each block by its length."""
+        rows, known = self.find(name for block in blocks for name in block)
+        lengths = [len(block) for block in blocks]
+        shares = np.repeat([share_in(block) for block in blocks], lengths)
+        total: Weights = shares[known].astype(np.float32) @ self.weights[rows[known]]
+        return total
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ActModel:
+    """Weights for labels (columns): of features, and of meanings and their products.
+
+    ``wording`` makes features into a meaning; ``slopes`` and ``offsets`` make a sum
+    of weights into a probability.
     """
 
     labels: tuple[str, ...]
     thresholds: Mapping[str, Thresholds]
-    keys: Keys
-    weights: Weights
+    features: Table
+    wording: Table
+    meanings: Weights
     slopes: Weights
     offsets: Weights
 
@@ -77,8 +105,9 @@ class ActModel:
             return ActModel(
                 labels=tuple(meta["labels"]),
                 thresholds={n: Thresholds(**t) for n, t in meta["thresholds"].items()},
-                keys=arrays["keys"],
-                weights=arrays["weights"] * arrays["scales"],
+                features=_read_table(arrays, "features"),
+                wording=_read_table(arrays, "wording"),
+                meanings=arrays["meanings"],
                 slopes=arrays["slopes"],
                 offsets=arrays["offsets"],
             )
@@ -99,26 +128,30 @@ class ActModel:
         return tuple(reasons[:most])
 
     def _score(self, sentence: Sentence) -> Mapping[str, float]:
-        total = sum_of_blocks(features_of(sentence), self.keys, self.weights)
+        blocks = features_of(sentence)
+        total = self.features.add_up(blocks) + self._by_meaning(blocks)
         chances = 1 / (1 + np.exp(-(self.slopes * total + self.offsets)))
         return dict(zip(self.labels, chances.tolist(), strict=True))
 
+    def _by_meaning(self, blocks: Sequence[Sequence[str]]) -> Weights:
+        meaning = self.wording.add_up(blocks[:WORDING])
+        weights: Weights = with_products(meaning[None, :])[0] @ self.meanings
+        return weights
+
     def _reasons(self, sentence: Sentence, column: int) -> Iterator[Reason]:
-        for block in features_of(sentence):
-            names = sorted(block)
-            rows, known = find_rows(names, self.keys)
-            share = self.weights[rows, column] * known / np.sqrt(max(1, len(names)))
-            for name, weight in zip(names, share.tolist(), strict=True):
+        blocks = features_of(sentence)
+        yield Reason(MEANING, float(self._by_meaning(blocks)[column]))
+        for block in blocks:
+            rows, known = self.features.find(block)
+            weights = self.features.weights[rows, column] * known * share_in(block)
+            for name, weight in zip(block, weights.tolist(), strict=True):
                 yield Reason(name, weight)
 
 
-def find_rows(
-    names: Iterable[str], keys: Keys
-) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
-    """Return the row of each feature among the keys, and whether it is there."""
-    hashes = np.array([hash_of(name) for name in names], dtype=np.uint32)
-    rows = np.minimum(np.searchsorted(keys, hashes), len(keys) - 1)
-    return rows, keys[rows] == hashes
+def _read_table(arrays: Mapping[str, Weights | Keys], name: str) -> Table:
+    """Read a table whose weights were rounded to a byte each."""
+    weights = arrays[f"{name}_weights"] * arrays[f"{name}_scales"]
+    return Table(arrays[f"{name}_keys"].astype(np.uint32), weights.astype(np.float32))
 
 
 def hash_of(name: str) -> int:
@@ -126,14 +159,17 @@ def hash_of(name: str) -> int:
     return crc32(name.encode())
 
 
-def sum_of_blocks(
-    blocks: Iterable[Collection[str]], keys: Keys, weights: Weights
-) -> Weights:
-    """Return the weight of a sentence for each label."""
-    total = np.zeros(weights.shape[1], dtype=np.float32)
-    for block in blocks:
-        rows, known = find_rows(block, keys)
-        total += (
-            weights[rows[known]].sum(axis=0) / np.float32(max(1, len(block))) ** 0.5
-        )
-    return total
+def share_in(block: Sequence[str]) -> float:
+    """Return what one feature of a block counts for."""
+    return 1 / sqrt(max(1, len(block)))
+
+
+def with_products(meanings: Weights) -> Weights:
+    """Return meanings (rows) brought to length one, and the products of their numbers.
+
+    The product of two such rows is *c* + *c*²/2, *c* the cosine of their meanings.
+    """
+    lengths = np.sqrt((meanings**2).sum(axis=1, keepdims=True))
+    directions = meanings / np.maximum(lengths, np.float32(1e-6))
+    products = directions[:, :, None] * directions[:, None, :] * np.float32(0.5**0.5)
+    return np.hstack([directions, products.reshape(len(meanings), -1)])

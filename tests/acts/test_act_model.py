@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import math
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from briefcheck.act_model import FORMAT, ActModel
+from briefcheck.act_model import FORMAT, MEANING, ActModel
 from briefcheck.locate import bundled_rules
 from briefcheck.rules import read_rulebook
 from briefcheck.training.acts.labels import SPAN_RULES
@@ -84,10 +85,23 @@ def test_a_score_is_explained_by_the_features_that_weigh_most(
 ) -> None:
     sentence = see("core", "Voortaan controleert een tweede collega elke zending.")
 
-    reasons = model.explain(sentence, "prevention", most=2)
+    reasons = model.explain(sentence, "prevention", most=8)
 
-    assert {reason.feature for reason in reasons} == {"w:voortaan", "l:voortaan"}
-    assert reasons[0].weight >= reasons[1].weight > 0
+    weights = [reason.weight for reason in reasons]
+    assert weights == sorted(weights, reverse=True)
+    assert {reason.feature for reason in reasons} >= {MEANING, "w:voortaan"}
+
+
+def test_the_reasons_for_a_score_add_up_to_it(model: ActModel, see: See) -> None:
+    sentence = see("core", "Wij betalen u het hele bedrag terug.")
+    column = model.labels.index("remedy")
+
+    reasons = model.explain(sentence, "remedy", most=10_000)
+
+    total = sum(reason.weight for reason in reasons)
+    odds = model.slopes[column] * total + model.offsets[column]
+    (scores,) = model.score([sentence])
+    assert scores["remedy"] == pytest.approx(1 / (1 + math.exp(-odds)), abs=1e-4)
 
 
 def test_sure_is_never_below_likely(model: ActModel) -> None:

@@ -11,6 +11,7 @@ from briefcheck.training.acts.examples import read_examples
 from briefcheck.training.acts.kinds import write_kinds
 from briefcheck.training.acts.parsing import Parser
 from briefcheck.training.acts.recipe import measure_model, train
+from briefcheck.training.acts.teacher import ENCODER
 from briefcheck.training.acts.writing import plain, write_meta, write_model
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -30,7 +31,7 @@ def main(corpus: Path, out: Path) -> None:
     trained = train(examples.learn)
     about: dict[str, object] = {
         "license": "MIT",
-        "sources": "briefcheck's own corpus",
+        "sources": ["briefcheck's own corpus", f"{ENCODER} (Apache 2.0), for meanings"],
         "seed": "none: nothing is drawn by chance",
         "pipeline": parser.pipeline.name,
         "sentences": len(examples.learn),

@@ -1,84 +1,140 @@
 """Fitting the weights: ridge regression on all labels at once, in closed form.
 
-Nothing is drawn by chance, so that the same sentences give the same model.
+Nothing is drawn by chance, so that the same sentences give the same model. What a
+sentence counts for (its shares) is found first, from how alike the sentences are; the
+weights of features follow from that.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import linalg, sparse  # type: ignore[import-untyped]  # it ships no types
 
-from briefcheck.act_features import features_of
-from briefcheck.act_model import find_rows, hash_of
+from briefcheck.act_features import WORDING
+from briefcheck.act_model import Table, hash_of, share_in, with_products
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefcheck.act_model import Keys
-    from briefcheck.analysis import Sentence
 
 Matrix: TypeAlias = NDArray[np.float32]
+Indices: TypeAlias = NDArray[np.intp]
+Blocks: TypeAlias = "tuple[tuple[str, ...], ...]"
 
-#: How strongly large weights are held back; chosen by leaving out one writer.
-RIDGE = 1.0
+#: How strongly large weights are held back; chosen by leaving out writers.
+RIDGE = 1.5
+MEANING_RIDGE = 0.3
 #: The share of a constant that stands beside the features of every sentence.
 CONSTANT = 0.1
 _FEWEST = 2
 
 
-def choose_keys(sentences: Sequence[Sentence]) -> Keys:
+@dataclass(frozen=True, slots=True, eq=False)
+class Material:
+    """Sentences (rows) as features, as wording, and what they mean and do.
+
+    ``targets`` are 1 where a label (column) holds, else -1.
+    """
+
+    features: sparse.csr_matrix
+    wording: sparse.csr_matrix
+    meanings: Matrix
+    targets: Matrix
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fit:
+    """The weights of features, of features for meanings, and of meanings."""
+
+    features: Matrix
+    wording: Matrix
+    meanings: Matrix
+    constant: Matrix
+
+
+def choose_keys(sentences: Sequence[Blocks]) -> Keys:
     """Return the hashes of the features that occur in at least two sentences."""
     counts: Counter[int] = Counter()
-    for sentence in sentences:
-        for block in features_of(sentence):
+    for blocks in sentences:
+        for block in blocks:
             counts.update(hash_of(name) for name in block)
     kept = sorted(key for key, count in counts.items() if count >= _FEWEST)
     return np.array(kept, dtype=np.uint32)
 
 
-def make_matrix(sentences: Sequence[Sentence], keys: Keys) -> sparse.csr_matrix:
-    """Return the features of sentences as rows; each block has length one at most."""
-    columns: list[NDArray[np.intp]] = []
-    values: list[Matrix] = []
-    ends = [0]
-    for sentence in sentences:
-        for block in features_of(sentence):
-            rows, known = find_rows(block, keys)
-            columns.append(rows[known])
-            share = 1 / np.sqrt(max(1, len(block)))
-            values.append(np.full(int(known.sum()), share, dtype=np.float32))
-        ends.append(ends[-1] + sum(len(part) for part in columns[-4:]))
+def make_matrix(sentences: Sequence[Blocks], keys: Keys) -> sparse.csr_matrix:
+    """Return the features of sentences as rows, each block at most of length one."""
+    table = Table(keys, np.zeros((len(keys), 0), dtype=np.float32))
+    rows = [list(_places(blocks, table)) for blocks in sentences]
+    places = [place for row in rows for place, _ in row]
+    values = [value for row in rows for _, value in row]
+    ends = np.cumsum([0, *(sum(map(len, (p for p, _ in row))) for row in rows)])
     shape = (len(sentences), len(keys))
     return sparse.csr_matrix(
-        (np.concatenate(values), np.concatenate(columns), ends), shape=shape
+        (np.concatenate(values), np.concatenate(places), ends), shape=shape
     )
 
 
-def make_gram(matrix: sparse.csr_matrix) -> Matrix:
-    """Return how alike any two sentences are."""
-    gram: Matrix = (matrix @ matrix.T).toarray() + np.float32(CONSTANT)
+def _places(blocks: Blocks, table: Table) -> Iterator[tuple[Indices, Matrix]]:
+    """Yield for each block the columns of its features, and their values."""
+    for block in blocks:
+        rows, known = table.find(block)
+        yield rows[known], np.full(int(known.sum()), share_in(block), dtype=np.float32)
+
+
+def wording_of(sentences: Sequence[Blocks]) -> list[Blocks]:
+    """Return the blocks that tell the wording."""
+    return [blocks[:WORDING] for blocks in sentences]
+
+
+def fit(material: Material) -> Fit:
+    """Fit all weights on all sentences."""
+    wording = _gram(material.wording)
+    told = _solve(wording, material.meanings, MEANING_RIDGE)
+    products = with_products(wording @ told)
+    gram = _gram(material.features) + products @ products.T + np.float32(CONSTANT)
+    shares = _solve(gram, material.targets, RIDGE)
+    return Fit(
+        features=material.features.T @ shares,
+        wording=material.wording.T @ told,
+        meanings=products.T @ shares,
+        constant=CONSTANT * shares.sum(axis=0),
+    )
+
+
+def predict_unseen(material: Material, writers: NDArray[np.str_]) -> Matrix:
+    """Return for each sentence its sums by a fit that never saw its writer."""
+    sums = np.zeros_like(material.targets)
+    features, wording = _gram(material.features), _gram(material.wording)
+    for writer in np.unique(writers):
+        others = np.flatnonzero(writers != writer)
+        told = _solve(_among(wording, others), material.meanings[others], MEANING_RIDGE)
+        products = with_products(wording[:, others] @ told)
+        gram = features + products @ products.T + np.float32(CONSTANT)
+        shares = _solve(_among(gram, others), material.targets[others], RIDGE)
+        own = np.flatnonzero(writers == writer)
+        sums[own] = gram[np.ix_(own, others)] @ shares
+    return sums
+
+
+def _gram(matrix: sparse.csr_matrix) -> Matrix:
+    """Return how alike any two rows are."""
+    gram: Matrix = (matrix @ matrix.T).toarray()
     return gram
 
 
-def solve(gram: Matrix, targets: Matrix) -> Matrix:
-    """Return how much each sentence counts for each label; targets are -1 and 1."""
-    held_back = gram + RIDGE * np.eye(len(gram), dtype=np.float32)
+def _among(gram: Matrix, some: Indices) -> Matrix:
+    return gram[np.ix_(some, some)]
+
+
+def _solve(gram: Matrix, targets: Matrix, ridge: float) -> Matrix:
+    """Return how much each sentence counts for each target."""
+    held_back = gram + np.float32(ridge) * np.eye(len(gram), dtype=np.float32)
     shares: Matrix = linalg.solve(held_back, targets, assume_a="pos")
     return shares
-
-
-def predict_unseen(gram: Matrix, targets: Matrix, writers: NDArray[np.str_]) -> Matrix:
-    """Return for each sentence its sums by a model that never saw its writer."""
-    sums = np.zeros_like(targets)
-    for writer in np.unique(writers):
-        own, others = (
-            np.flatnonzero(writers == writer),
-            np.flatnonzero(writers != writer),
-        )
-        shares = solve(gram[np.ix_(others, others)], targets[others])
-        sums[own] = gram[np.ix_(own, others)] @ shares
-    return sums

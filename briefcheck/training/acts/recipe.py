@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from briefcheck.act_features import features_of
 from briefcheck.act_model import ActModel
+from briefcheck.act_model import Table as Weighed
 from briefcheck.training.acts.fitting import (
-    CONSTANT,
+    Material,
     choose_keys,
-    make_gram,
+    fit,
     make_matrix,
     predict_unseen,
-    solve,
+    wording_of,
 )
 from briefcheck.training.acts.kinds import train_kinds
+from briefcheck.training.acts.teacher import ask_meanings
 from briefcheck.training.acts.thresholds import (
     chances_of,
     choose_thresholds,
@@ -27,9 +30,16 @@ from briefcheck.training.acts.thresholds import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from briefcheck.act_model import Thresholds
+    from briefcheck.act_model import Keys, Thresholds
     from briefcheck.training.acts.examples import Example
-    from briefcheck.training.acts.thresholds import Column, Figures, Matrix, Truth
+    from briefcheck.training.acts.fitting import Fit
+    from briefcheck.training.acts.thresholds import (
+        Column,
+        Figures,
+        Line,
+        Matrix,
+        Truth,
+    )
 
 #: Fewer sentences of letters than this do not tell from which score on a label holds.
 _FEWEST_IN_LETTERS = 40
@@ -51,37 +61,49 @@ def train(examples: Sequence[Example]) -> Trained:
     """Train a model; its thresholds are chosen writer by writer, on the others."""
     labels = tuple(sorted({label for each in examples for label in each.labels}))
     truth = truth_of(examples, labels)
-    targets = np.where(truth, 1.0, -1.0).astype(np.float32)
-    sentences = [each.sentence for each in examples]
-    keys = choose_keys(sentences)
-    matrix = make_matrix(sentences, keys)
-    gram = make_gram(matrix)
-    sums = predict_unseen(gram, targets, np.array([each.writer for each in examples]))
+    sentences = [features_of(each.sentence) for each in examples]
+    keys, wording_keys = choose_keys(sentences), choose_keys(wording_of(sentences))
+    material = Material(
+        features=make_matrix(sentences, keys),
+        wording=make_matrix(wording_of(sentences), wording_keys),
+        meanings=ask_meanings([each.sentence for each in examples]),
+        targets=np.where(truth, 1.0, -1.0).astype(np.float32),
+    )
+    sums = predict_unseen(material, np.array([each.writer for each in examples]))
     lines = [fit_line(*pair) for pair in zip(sums.T, truth.T, strict=True)]
     chances = chances_of(sums, lines)
-    in_letter = np.array([each.letter is not None for each in examples])
-    chosen = [
-        choose_thresholds(*_as_in_letters(column, right, in_letter))
-        for column, right in zip(chances.T, truth.T, strict=True)
-    ]
-    shares = solve(gram, targets)
+    thresholds = dict(zip(labels, _choose(chances, truth, examples), strict=True))
+    model = _assemble(thresholds, (keys, wording_keys), fit(material), lines)
+    scores = [dict(zip(labels, row, strict=True)) for row in chances.tolist()]
+    kinds = train_kinds(examples, scores)
+    return Trained(model, _tabulate(chances, truth, thresholds), kinds)
+
+
+def _assemble(
+    thresholds: Mapping[str, Thresholds],
+    keys: tuple[Keys, Keys],
+    fitted: Fit,
+    lines: Sequence[Line],
+) -> ActModel:
     slopes = np.array([line.slope for line in lines], dtype=np.float32)
     offsets = np.array([line.offset for line in lines], dtype=np.float32)
-    thresholds = dict(zip(labels, chosen, strict=True))
-    model = ActModel(
-        labels=labels,
+    return ActModel(
+        labels=tuple(thresholds),
         thresholds=thresholds,
-        keys=keys,
-        weights=matrix.T @ shares,
+        features=Weighed(keys[0], fitted.features),
+        wording=Weighed(keys[1], fitted.wording),
+        meanings=fitted.meanings,
         slopes=slopes,
-        offsets=offsets + slopes * CONSTANT * shares.sum(axis=0),
+        offsets=offsets + slopes * fitted.constant,
     )
-    scores = [dict(zip(labels, row, strict=True)) for row in chances.tolist()]
-    return Trained(
-        model,
-        _tabulate(chances, truth, thresholds),
-        train_kinds(examples, scores),
-    )
+
+
+def _choose(
+    chances: Matrix, truth: Truth, examples: Sequence[Example]
+) -> Iterator[Thresholds]:
+    in_letter = np.array([each.letter is not None for each in examples])
+    for column, right in zip(chances.T, truth.T, strict=True):
+        yield choose_thresholds(*_as_in_letters(column, right, in_letter))
 
 
 def _as_in_letters(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -14,8 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from numpy.typing import NDArray
+
     from briefcheck.act_model import ActModel
+    from briefcheck.act_model import Table as Weighed
     from briefcheck.training.acts.recipe import Table
+
+Array: TypeAlias = "NDArray[np.generic]"
 
 _LARGEST = 127
 
@@ -23,16 +28,24 @@ _LARGEST = 127
 def write_model(model: ActModel, about: Mapping[str, object], folder: Path) -> None:
     """Write a model, its weights rounded to a byte each; *about* goes into its meta."""
     folder.mkdir(parents=True, exist_ok=True)
-    scales = np.abs(model.weights).max(axis=0) / _LARGEST
-    np.savez_compressed(
-        folder / "model.npz",
-        keys=model.keys,
-        weights=np.round(model.weights / scales).astype(np.int8),
-        scales=scales.astype(np.float32),
-        slopes=model.slopes.astype(np.float32),
-        offsets=model.offsets.astype(np.float32),
-    )
+    arrays: dict[str, Array] = {
+        **_rounded_table("features", model.features),
+        **_rounded_table("wording", model.wording),
+        "meanings": model.meanings.astype(np.float32),
+        "slopes": model.slopes.astype(np.float32),
+        "offsets": model.offsets.astype(np.float32),
+    }
+    np.savez_compressed(folder / "model.npz", allow_pickle=False, **arrays)
     write_meta(model, about, folder)
+
+
+def _rounded_table(name: str, table: Weighed) -> dict[str, Array]:
+    scales = np.abs(table.weights).max(axis=0) / _LARGEST
+    return {
+        f"{name}_keys": table.keys,
+        f"{name}_weights": np.round(table.weights / scales).astype(np.int8),
+        f"{name}_scales": scales.astype(np.float32),
+    }
 
 
 def write_meta(model: ActModel, about: Mapping[str, object], folder: Path) -> None:
