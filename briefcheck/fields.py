@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from briefcheck.nearest import find_nearest
 from briefcheck.yaml_tree import Listing, Scalar, Table
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _FLAGS = {"true": True, "false": False}
 _LONGEST_QUOTE = 40
-#: How much alike, out of 100, a known name must be to be suggested.
-_ALIKE = 65
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,13 +69,10 @@ def quoted(text: str) -> str:
 
 def remedy(word: str, known: Iterable[str]) -> str:
     """Return what the writer may have meant, or else all that is known."""
-    # Imported late: its 30 ms are only for those who made a mistake.
-    from rapidfuzz.process import extractOne  # noqa: PLC0415 -- see above
-
     names = list(known)
-    nearest = extractOne(word[:_LONGEST_QUOTE], names, score_cutoff=_ALIKE)
+    nearest = find_nearest(word[:_LONGEST_QUOTE], names)
     if nearest:
-        return f"(did you mean {nearest[0]!r}?)"
+        return f"(did you mean {nearest!r}?)"
     return f"(known: {', '.join(names) or 'none'})"
 
 

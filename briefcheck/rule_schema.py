@@ -55,10 +55,6 @@ def rule_schema() -> Shape:
     }
 
 
-def _list_or_act() -> Shape:
-    return {"if": _has("words"), "then": _table(LIST_KEYS), "else": _table(ACT_KEYS)}
-
-
 def _rule() -> Shape:
     """Return a schema that chooses by ``check``, so that editors offer its keys."""
     return {

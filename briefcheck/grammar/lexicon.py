@@ -8,6 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+#: Nouns that tell when or how often; they are no subject or object of what is done.
+TIME_NOUNS = frozenset(
+    {
+        "dag", "week", "maand", "jaar", "uur", "keer", "maal", "ochtend", "middag",
+        "avond",
+    },
+)  # fmt: skip
 ORGANISATION_PRONOUNS = frozenset({"wij", "we", "ik", "ons", "mij", "me", "onszelf"})
 CUSTOMER_PRONOUNS = frozenset(
     {
@@ -21,22 +28,6 @@ CUSTOMER_PRONOUNS = frozenset(
         "uzelf",
         "jezelf",
         "uwerzijds",
-    },
-)
-OTHER_PRONOUNS = frozenset(
-    {
-        "hij",
-        "zij",
-        "ze",
-        "hem",
-        "haar",
-        "het",
-        "hen",
-        "hun",
-        "men",
-        "dit",
-        "dat",
-        "die",
     },
 )
 ORGANISATION_POSSESSIVES = frozenset({"ons", "onze", "mijn", "m'n", "onzer"})

@@ -19,25 +19,9 @@ if TYPE_CHECKING:
 
 _NOMINALS = frozenset({"PRON", "NOUN", "PROPN"})
 _TITLES = frozenset({"mevrouw", "meneer", "heer", "dhr.", "mevr.", "iemand"})
-_TIMES = frozenset(
-    {
-        "dag",
-        "week",
-        "maand",
-        "jaar",
-        "uur",
-        "keer",
-        "maal",
-        "ochtend",
-        "middag",
-        "avond",
-    }
-)
 _OBJECTS = frozenset(
     {"obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "expl:pv", "dep"}
 )
-
-_NOMINALS = frozenset({"PRON", "NOUN", "PROPN"})
 
 
 def role_of(tree: Tree, index: int, lexicon: Lexicon) -> Role:

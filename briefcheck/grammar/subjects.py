@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcheck.grammar.lexicon import NOMINATIVES, SERVANTS
+from briefcheck.grammar.lexicon import NOMINATIVES, SERVANTS, TIME_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,20 +13,6 @@ if TYPE_CHECKING:
 
 _OBJECTS = frozenset({"obj", "obl", "iobj", "dep"})
 _SUBJECT_PRONOUNS = frozenset({"dit", "dat", "deze", "alles", "wat", "niets", "iets"})
-_TIMES = frozenset(
-    {
-        "dag",
-        "week",
-        "maand",
-        "jaar",
-        "uur",
-        "keer",
-        "maal",
-        "ochtend",
-        "middag",
-        "avond",
-    }
-)
 
 
 def subject_of(tree: Tree, group: VerbGroup, own: tuple[int, ...]) -> int | None:
@@ -140,6 +126,6 @@ def _left_over(tree: Tree, group: VerbGroup) -> Iterator[int]:
 def _is_bare(tree: Tree, index: int) -> bool:
     word = tree.words[index]
     is_nominal = word.pos in {"NOUN", "PROPN"} or word.norm in _SUBJECT_PRONOUNS
-    if not is_nominal or word.dep not in _OBJECTS or word.lemma in _TIMES:
+    if not is_nominal or word.dep not in _OBJECTS or word.lemma in TIME_NOUNS:
         return False
     return all(tree.words[child].dep != "case" for child in tree.children[index])
