@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefcheck.checks import make_check
+from briefcheck.contexts import find_context
 from briefcheck.findings import Finding, Level, Report
 from briefcheck.language import looks_dutch
 from briefcheck.letter import BODY
@@ -96,7 +97,7 @@ class Linter:
             path=analysis.letter.source.name,
             kind=analysis.kind.kind,
             kind_stated=analysis.kind.stated,
-            findings=tuple(sorted(findings, key=lambda f: (f.start, f.rule, f.end))),
+            findings=tuple(sorted(findings, key=_order)),
             kind_because=analysis.kind.because,
         )
 
@@ -142,6 +143,11 @@ def _is_named(rule: str, names: tuple[str, ...]) -> bool:
     return any(rule == name or rule.startswith(f"{name}/") for name in names)
 
 
+def _order(finding: Finding) -> tuple[object, ...]:
+    # Down to the message: sets have no order of their own that can be relied upon.
+    return finding.start, finding.rule, finding.end, finding.message
+
+
 def _applies(rule: Rule, analysis: Analysis) -> bool:
     return not rule.kinds or analysis.kind.kind in rule.kinds
 
@@ -163,4 +169,5 @@ def _finding(
         message=message.replace("{match}", words).replace("{detail}", hit.detail),
         why=why,
         suggestions=rule.instead,
+        context=find_context(analysis.letter, hit.span),
     )

@@ -25,8 +25,23 @@ class Level(str, Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """The sentence around a finding: its lines, counted from 1, and its digest.
+
+    The digest is the same wherever the sentence moves; nothing can be read from it.
+    """
+
+    line: int
+    end_line: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One place where a letter goes against one rule."""
+    """One place where a letter goes against one rule.
+
+    ``context`` is None for something missing.
+    """
 
     rule: str
     level: Level
@@ -36,6 +51,7 @@ class Finding:
     message: str
     why: str
     suggestions: tuple[str, ...] = ()
+    context: Context | None = None
 
 
 @dataclass(frozen=True, slots=True)
