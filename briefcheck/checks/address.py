@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcheck.addressing import FAMILIAR, FORMAL
 from briefcheck.hits import Hit
 from briefcheck.letter import BODY
 from briefcheck.phrases import compile_phrase
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from briefcheck.rulebook import Address
     from briefcheck.text import Span
     from briefcheck.views import View
-
-_FORMAL = frozenset({"u", "uw", "uzelf", "uwe"})
-_FAMILIAR = frozenset({"je", "jij", "jou", "jouw", "jullie", "jezelf"})
 
 
 def make_address(
@@ -49,14 +47,14 @@ def make_address(
 
 def _formal_uses(analysis: Analysis) -> Iterator[Span]:
     for view in _body(analysis):
-        yield from (view.span(index, index) for index in _uses(view, _FORMAL))
+        yield from (view.span(index, index) for index in _uses(view, FORMAL))
 
 
 def _familiar_uses(analysis: Analysis, general: Sequence[Phrase]) -> Iterator[Span]:
     for view in _body(analysis):
         if any(view.line.has(phrase) for phrase in general):
             continue
-        for index in _uses(view, _FAMILIAR):
+        for index in _uses(view, FAMILIAR):
             if index == 0 or view.sentence.words[index].text.islower():
                 yield view.span(index, index)
 
