@@ -58,14 +58,23 @@ def empty_letter(name: str) -> TextError:
     )
 
 
-def _decoded(data: bytes, name: str) -> str:
+def find_encoding(data: bytes) -> tuple[bytes, str]:
+    """Return the byte order mark of a file, which may be empty, and its encoding."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _decode_marked(data[len(mark) :], encoding, name)
+            return mark, encoding
     try:
-        return data.decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return b"", "cp1252"
+    return b"", "utf-8"
+
+
+def _decoded(data: bytes, name: str) -> str:
+    mark, encoding = find_encoding(data)
+    if mark:
+        return _decode_marked(data[len(mark) :], encoding, name)
+    return data.decode(encoding, errors="replace")
 
 
 def _decode_marked(data: bytes, encoding: str, name: str) -> str:

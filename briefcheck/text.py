@@ -57,6 +57,11 @@ class SourceText:
     def __post_init__(self) -> None:
         object.__setattr__(self, "line_starts", _line_starts(self.text))
 
+    @property
+    def is_markdown(self) -> bool:
+        """Tell whether the file is Markdown, by its name."""
+        return self.name.lower().endswith((".md", ".markdown"))
+
     def position(self, offset: int) -> Position:
         """Return the line and column of an offset in code points."""
         line = bisect_right(self.line_starts, offset)
