@@ -24,6 +24,9 @@ DUTCH = MappingProxyType(
         "Check letters and say what to write instead.": (
             "Controleer brieven en lees wat u beter kunt schrijven."
         ),
+        "Mend doubled spaces and words, and blank lines.": (
+            "Verbeter dubbele spaties en woorden, en witregels."
+        ),
         "Show what briefcheck sees in a letter.": (
             "Toon wat briefcheck in een brief ziet."
         ),
@@ -53,7 +56,29 @@ DUTCH = MappingProxyType(
             "bevindingen, 2 verkeerd aangeroepen of bestand niet gevonden, 3 een brief "
             "kon niet worden gecontroleerd. Bij meer dan één telt de hoogste."
         ),
+        "Mend what cannot change the meaning: doubled spaces and words, blanks at the "
+        "end of a line, a missing blank line above the greeting. Your words stay as "
+        "they are.": (
+            "Verbetert wat de betekenis niet kan veranderen: dubbele spaties en "
+            "woorden, spaties aan het eind van een regel, een ontbrekende witregel "
+            "boven de groet. Uw woorden blijven zoals ze zijn."
+        ),
+        "PATH is a file, a folder (all .txt and .md in it) or - for standard input, "
+        "which goes to the standard output.": (
+            "PAD is een bestand, een map (alle .txt en .md daarin) of - voor de "
+            "standaardinvoer, die naar de standaarduitvoer gaat."
+        ),
+        "Exit codes: 0 done, 1 with --diff: something would change, 2 wrong usage or "
+        "no such file, 3 a letter could not be read or written. Of several, the "
+        "highest.": (
+            "Afsluitcodes: 0 klaar, 1 bij --diff: er zou iets veranderen, 2 verkeerd "
+            "aangeroepen of bestand niet gevonden, 3 een brief kon niet worden gelezen "
+            "of geschreven. Bij meer dan één telt de hoogste."
+        ),
         # Help: options.
+        "Show what would change, and change nothing.": (
+            "Toon wat er zou veranderen, en verander niets."
+        ),
         "Show this help and stop.": "Toon deze hulp.",
         "Show the version and stop.": "Toon de versie.",
         "Language of what you see: Dutch (nl) or English (en).": (
@@ -110,6 +135,9 @@ DUTCH = MappingProxyType(
         "{path}: no such file or folder": "{path}: dit bestand of deze map is er niet",
         "{path}: no letters in this folder (.txt or .md)": (
             "{path}: in deze map staan geen brieven (.txt of .md)"
+        ),
+        "- stands alone: name no other paths": (
+            "- staat op zichzelf: noem geen andere paden"
         ),
         "cannot be read ({reason})": "kan niet worden gelezen ({reason})",
         "Examples: {count} (of {rules} rules and acts), all in order": (

@@ -38,10 +38,16 @@ def read_house(*folders: Path) -> House:
 
     What is wrong in rule files goes to the standard error; the other rules are used.
     """
-    config = find_config(Path.cwd())
+    config, language = read_config()
     rulebook, problems = read_rulebook(bundled_rules(), *config.rules, *folders)
     for problem in problems:
         tell(str(problem))
+    return House(config, rulebook, language, is_sound=not problems)
+
+
+def read_config() -> tuple[Config, Language]:
+    """Read the configuration, and speak its language from here on."""
+    config = find_config(Path.cwd())
     root = click.get_current_context().find_root()
-    root.obj = root.obj or LANGUAGES[config.lang or "nl"]
-    return House(config, rulebook, root.obj, is_sound=not problems)
+    root.obj = language = root.obj or LANGUAGES[config.lang or "nl"]
+    return config, language

@@ -42,11 +42,8 @@ def read_source(source: Source, templates: Sequence[Path] = ()) -> Letter | Repo
     """
     try:
         letter = read_letter(source.read(), source.name)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        return _failure(source, translate("cannot be read ({reason})", reason=reason))
-    except TextError as error:
-        return _failure(source, _tell_place(error, source.name))
+    except (OSError, TextError) as error:
+        return report_failure(source, error)
     if source.path and source.path.resolve() in templates:
         return replace(letter, is_template=True)
     return letter
@@ -61,7 +58,13 @@ def read_templates(paths: Iterable[Path]) -> tuple[str, ...]:
     return tuple(decode(path.read_bytes(), path.as_posix()) for path in paths)
 
 
-def _failure(source: Source, reason: str) -> Report:
+def report_failure(source: Source, error: OSError | TextError) -> Report:
+    """Return the report of a letter that cannot be read."""
+    if isinstance(error, TextError):
+        reason = _tell_place(error, source.name)
+    else:
+        reason = error.strerror or str(error)
+        reason = translate("cannot be read ({reason})", reason=reason)
     return Report(source.name, kind=None, kind_stated=False, failure=reason)
 
 

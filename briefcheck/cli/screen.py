@@ -35,6 +35,13 @@ def write(text: str) -> None:
     sys.stdout.flush()
 
 
+def write_bytes(data: bytes) -> None:
+    """Write bytes to the standard output at once, its line ends as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
 def tell(message: str) -> None:
     """Write a message about the run itself to the standard error."""
     sys.stderr.write(f"briefcheck: {message}\n")

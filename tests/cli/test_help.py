@@ -30,6 +30,7 @@ Opties:
 
 Opdrachten:
   lint     Controleer brieven en lees wat u beter kunt schrijven.
+  fix      Verbeter dubbele spaties en woorden, en witregels.
   inspect  Toon wat briefcheck in een brief ziet.
   rules    Toon de regels, test ze, of toon hun formaat.
   explain  Leg een regel uit, met voorbeelden.
@@ -123,6 +124,7 @@ def test_the_version_is_shown(run: Run) -> None:
         ["rules", "--format", "json"],
         ["rules", "schema"],
         ["explain", "bestaat/niet"],
+        ["fix", "bestaat.niet"],
     ],
     ids=" ".join,
 )
