@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 #: Columns of a terminal that we write for.
 WIDTH = 80
 _LONGEST_QUOTATION = 150
+#: Control codes, and marks that turn the direction of the text around.
+_CODE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def wrap(text: str, indent: int, first: str = "") -> str:
@@ -29,8 +32,11 @@ def wrap_lines(text: str, indent: int) -> str:
 
 
 def squeeze(text: str) -> str:
-    """Return a text on one line, every stretch of white space one space."""
-    return " ".join(text.split())
+    """Return a text on one line, every stretch of white space one space.
+
+    Codes that could steer a terminal are left out of sight.
+    """
+    return _CODE.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
 
 
 def quote(words: str) -> str:
