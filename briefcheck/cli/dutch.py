@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from briefcheck.cli.dutch_outputs import OUTPUTS
+
 DUTCH = MappingProxyType(
     {
+        **OUTPUTS,
         # Help: headings and placeholders.
         "Usage: ": "Gebruik: ",
         "Options": "Opties",

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import tee
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefcheck.cli import options
 from briefcheck.cli.exits import Exit
+from briefcheck.cli.formats import FORMATS, Manner, find_render
 from briefcheck.cli.house import read_house
+from briefcheck.cli.publishing import Output, OutputParameter, publish, refuse_losses
 from briefcheck.cli.reading import find_sources, read_source, read_templates
-from briefcheck.cli.screen import find_paint, write
+from briefcheck.cli.screen import find_paint
 from briefcheck.cli.selection import read_names
 from briefcheck.cli.shapes import Choice, Command
 from briefcheck.engine import Linter, Settings
 from briefcheck.findings import Level, Report
 from briefcheck.letter import Kind
-from briefcheck.reporters.json import Provenance, render_json
-from briefcheck.reporters.text import render_text
+from briefcheck.reporters.json import Provenance
 from briefcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ class Request:
     """The arguments of ``briefcheck lint``; None or empty where left out."""
 
     paths: tuple[str, ...]
-    form: str
+    form: str | None
+    output: tuple[Output, ...]
+    statistics: bool
     kind: str | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
@@ -56,7 +58,24 @@ class Request:
 @click.command("lint", cls=Command, help=_HELP, add_help_option=False)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @options.kind_option
-@options.format_option
+@click.option(
+    "--format",
+    "form",
+    type=Choice(*FORMATS),
+    help="How findings are written (default: text; in GitHub Actions: github).",
+)
+@click.option(
+    "--output",
+    type=OutputParameter(),
+    multiple=True,
+    metavar="FORMAT=FILE",
+    help="Write the findings to a file too; may be given more than once.",
+)
+@click.option(
+    "--statistics",
+    is_flag=True,
+    help="Show how often each rule fires, not where (text or json).",
+)
 @click.option(
     "--fail-on",
     type=Choice("error", "warning", "suggestion", "never"),
@@ -96,19 +115,22 @@ def _lint(request: Request) -> Exit:
     house = read_house()
     settings = _settings(request, house)
     sources, exit_code = find_sources(request.paths, request.stdin_filename)
+    refuse_losses(request.output, (source.path for source in sources))
     if not house.is_sound:
         exit_code = Exit.USAGE
     if not sources:
         return exit_code
     letters = [read_source(source, house.config.templates) for source in sources]
     linter = Linter(house.rulebook, model=request.model, settings=settings)
-    shown, judged = tee(_reports(linter, letters))
-    if request.form == "json":
-        write(render_json(shown, _provenance(house, linter)))
-    else:
-        _write_blocks(render_text(shown, house.language, find_paint()))
+    reports, published = publish(
+        _reports(linter, letters),
+        find_render(request.form, statistics=request.statistics),
+        request.output,
+        _manner(house, linter),
+    )
     fail_on = request.fail_on or house.config.fail_on or "error"
-    return max(exit_code, *(_exit_of(report, fail_on) for report in judged))
+    judged = (_exit_of(report, fail_on) for report in reports)
+    return max(exit_code, published, *judged)
 
 
 def _settings(request: Request, house: House) -> Settings:
@@ -128,13 +150,12 @@ def _reports(linter: Linter, letters: list[Letter | Report]) -> Iterator[Report]
         yield letter if isinstance(letter, Report) else next(linted)
 
 
-def _provenance(house: House, linter: Linter) -> Provenance:
-    return Provenance(__version__, house.rulebook.digest, linter.pipeline_name)
+def _manner(house: House, linter: Linter) -> Manner:
+    def find_provenance() -> Provenance:
+        return Provenance(__version__, house.rulebook.digest, linter.pipeline_name)
 
-
-def _write_blocks(blocks: Iterator[str]) -> None:
-    for block in blocks:
-        write(block)
+    rules = tuple(house.rulebook.rules.values())
+    return Manner(house.language, rules, find_provenance, find_paint())
 
 
 def _exit_of(report: Report, fail_on: str) -> Exit:

@@ -42,6 +42,11 @@ def write_bytes(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
+def hush() -> None:
+    """Let what is still written to the standard output go nowhere: nobody reads it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def tell(message: str) -> None:
     """Write a message about the run itself to the standard error."""
     sys.stderr.write(f"briefcheck: {message}\n")

@@ -1,4 +1,4 @@
-"""Reports for programs: JSON of the shape ``briefcheck-report/1``.
+"""Reports for programs: JSON of the shape ``briefcheck-report/1``, or line by line.
 
 The shape is a public promise; its schema is ``briefcheck/schemas/report.schema.json``.
 """
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefcheck.findings import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from briefcheck.findings import Finding, Report
 
@@ -41,6 +41,12 @@ def render_json(reports: Iterable[Report], provenance: Provenance) -> str:
         "summary": _summary(reports),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def render_json_lines(reports: Iterable[Report]) -> Iterator[str]:
+    """Yield each letter as one line of JSON: what a document has under ``files``."""
+    for report in reports:
+        yield json.dumps(_file(report), ensure_ascii=False) + "\n"
 
 
 def _file(report: Report) -> dict[str, object]:

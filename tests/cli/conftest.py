@@ -34,7 +34,8 @@ TEA = COFFEE.replace("koffie", "thee")
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a folder with a rule of its own, to work in."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("BRIEFCHECK_LANG", raising=False)
+    for name in ("BRIEFCHECK_LANG", "GITHUB_ACTIONS", "GITHUB_WORKSPACE"):
+        monkeypatch.delenv(name, raising=False)
     rules = tmp_path / "regels" / "huis"
     rules.mkdir(parents=True)
     (rules / "koffie.yml").write_text(RULE, encoding="utf-8")

@@ -108,7 +108,7 @@ def test_ignored_rules_do_not_fire(run: Run) -> None:
         (("--kind", "mixt"), "--kind: onbekende waarde 'mixt' (bedoelt u 'mixed'?)"),
         (
             ("--format", "xml"),
-            "--format: onbekende waarde 'xml' (mogelijk: text, json)",
+            "--format: onbekende waarde 'xml' (mogelijk: text, concise, json, ",
         ),
         (("--fail-on", "eror"), "--fail-on: onbekende waarde 'eror' (bedoelt u"),
         (("--lang", "fr"), "--lang: onbekende waarde 'fr' (mogelijk: nl, en)"),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -43,6 +44,26 @@ def test_a_reader_that_leaves_is_no_trouble() -> None:
         message = process.stderr.read()
 
     assert message == b""
+
+
+def test_a_reader_that_leaves_does_not_keep_files_from_being_written(
+    house: Path,
+) -> None:
+    (house / "brieven").mkdir()
+    for number in range(3):
+        shutil.copy(house / "koffie.txt", house / "brieven" / f"{number}.txt")
+    command = [*LINT, "brieven", "--output", "jsonl=uit", "--fail-on", "warning"]
+
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        message = process.stderr.read()
+
+    assert (process.returncode, message) == (1, b"")
+    assert len((house / "uit").read_text(encoding="utf-8").splitlines()) == 3
 
 
 def test_piped_output_has_no_colour(house: Path) -> None:

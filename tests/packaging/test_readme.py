@@ -25,7 +25,8 @@ def test_its_report_is_what_its_first_command_prints(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
-    monkeypatch.delenv("BRIEFCHECK_LANG", raising=False)
+    for name in ("BRIEFCHECK_LANG", "GITHUB_ACTIONS"):
+        monkeypatch.delenv(name, raising=False)
     arguments = COMMANDS[0].partition("&& briefcheck ")[2].split()
 
     code = main(arguments)
