@@ -66,6 +66,11 @@ class Linter:
         """Return the name and version of the language pipeline."""
         return self._pipeline.name
 
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Return the rules that are on in this run."""
+        return tuple(rule for rule, _, _ in self._checks)
+
     def lint(self, letters: Iterable[Letter]) -> Iterator[Report]:
         """Yield one report for each letter, in order."""
         for analysis in self._analyser.analyse(letters, self._settings.kind):
@@ -75,22 +80,25 @@ class Linter:
         """Return what the linter sees in one letter."""
         return next(iter(self._analyser.analyse([letter], self._settings.kind)))
 
-    def report(self, analysis: Analysis) -> Report:
-        """Run the rules on a letter that is analysed already."""
+    def report(self, analysis: Analysis, lang: str | None = None) -> Report:
+        """Run the rules on a letter that is analysed already.
+
+        *lang* is for this report alone: the rules and the pipeline stay as they are.
+        """
+        lang = lang or self._settings.lang
         if not looks_dutch(_body(analysis)):
             return Report(
                 path=analysis.letter.source.name,
                 kind=None,
                 kind_stated=False,
-                failure=_NOT_DUTCH.en if self._settings.lang == "en" else _NOT_DUTCH.nl,
+                failure=_NOT_DUTCH.en if lang == "en" else _NOT_DUTCH.nl,
             )
         findings = {
             finding
             for rule, level, check in self._checks
             if _applies(rule, analysis)
             for finding in (
-                _finding(rule, level, hit, analysis, self._settings.lang)
-                for hit in check(analysis)
+                _finding(rule, level, hit, analysis, lang) for hit in check(analysis)
             )
         }
         return Report(
