@@ -14,6 +14,7 @@ COMMANDS = {
     "inspect": ("briefcheck.cli.inspect", "Show what briefcheck sees in a letter."),
     "rules": ("briefcheck.cli.rules", "List the rules, test them, show their format."),
     "explain": ("briefcheck.cli.explain", "Explain a rule, with examples."),
+    "serve": ("briefcheck.cli.serve", "Check letters on a page in your browser."),
     "corpus": ("briefcheck.cli.corpus", "Measure the rules on labelled letters."),
 }
 

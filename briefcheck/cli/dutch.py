@@ -123,6 +123,55 @@ DUTCH = MappingProxyType(
         "Only this rule; may be given more than once.": (
             "Alleen deze regel; mag vaker worden gegeven."
         ),
+        # Help: serve.
+        "Check letters on a page in your browser.": (
+            "Controleer brieven op een pagina in uw browser."
+        ),
+        "Serve the page, the API and LanguageTool's protocol on this machine.": (
+            "Opent de pagina in uw browser, en dient programma's op deze computer."
+        ),
+        "Everything stays on this machine: nothing of a letter is kept, logged or "
+        "sent on. Bound to another address, the server asks every client for a "
+        "token.": (
+            "Alles blijft op deze computer: van een brief wordt niets bewaard, "
+            "vastgelegd of verstuurd. Op een ander adres vraagt de server iedereen om "
+            "een token."
+        ),
+        "Word processors and mail programs that know LanguageTool show what "
+        "briefcheck finds: give them the address with /v2 behind it.": (
+            "Tekstverwerkers en mailprogramma's die LanguageTool kennen, tonen wat "
+            "briefcheck vindt: geef ze het adres met /v2 erachter."
+        ),
+        "Where to listen (default: 127.0.0.1, this machine alone).": (
+            "Waar de server luistert (standaard: 127.0.0.1, alleen deze computer)."
+        ),
+        "The port to listen on (default: 8010; 0 takes any that is free).": (
+            "De poort (standaard: 8010; 0 neemt een vrije)."
+        ),
+        "Do not open the page in a browser.": "Open de pagina niet in een browser.",
+        "What clients must show; made up when --host asks for one.": (
+            "Wat programma's moeten tonen; wordt bedacht als --host erom vraagt."
+        ),
+        "Another name by which the server may be called.": (
+            "Nog een naam waaronder de server te bereiken mag zijn."
+        ),
+        "A website that may use the server (https://helpdesk.example).": (
+            "Een website die de server mag gebruiken (https://helpdesk.example)."
+        ),
+        "How many letters may be checked at once (default: 2).": (
+            "Hoeveel brieven tegelijk worden gecontroleerd (standaard: 2)."
+        ),
+        "ADDRESS": "ADRES",
+        "the server is not installed (pip install 'briefcheck[serve]')": (
+            "de server is niet geïnstalleerd (pip install 'briefcheck[serve]')"
+        ),
+        "The page: {address} (Ctrl-C stops)": "De pagina: {address} (Ctrl-C stopt)",
+        "For LanguageTool clients: {address}v2": (
+            "Voor programma's die LanguageTool kennen: {address}v2"
+        ),
+        "others on the network can read along: there is no encryption": (
+            "wie op het netwerk zit, kan meelezen: er is geen versleuteling"
+        ),
         # Messages.
         "Missing command.": "Welke opdracht?",
         "unknown option '{name}'": "onbekende optie '{name}'",

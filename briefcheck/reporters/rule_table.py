@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefcheck import wording
 from briefcheck.findings import Level
-from briefcheck.letter import Kind
+from briefcheck.letter import Kind, PartName
 from briefcheck.paint import Ink, Paint, plain
 from briefcheck.paragraphs import wrap
 from briefcheck.wording import pick
@@ -40,6 +40,20 @@ def render_rules(
 def render_rules_json(rules: Iterable[Rule]) -> str:
     """Return all rules as one JSON document of the shape ``briefcheck-rules/1``."""
     document = {"schema": "briefcheck-rules/1", "rules": [_record(r) for r in rules]}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def render_rule_json(rule: Rule) -> str:
+    """Return one rule with its examples, of the shape ``briefcheck-rule/1``."""
+    document = {
+        "schema": "briefcheck-rule/1",
+        **_record(rule),
+        "parts": [part.value for part in PartName if part in rule.parts],
+        "examples": {
+            "wrong": list(rule.examples.wrong),
+            "right": list(rule.examples.right),
+        },
+    }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -1,0 +1,1 @@
+"""One local server for all who write in a browser, an office suite or a helpdesk."""
