@@ -29,3 +29,8 @@ def bundled_rules() -> Traversable:
 def bundled_pipeline() -> Traversable:
     """Return the folder with the language pipeline; it may not be there yet."""
     return files("briefcheck") / "_pipeline"
+
+
+def bundled_starters() -> Traversable:
+    """Return the folder with what a house starts from: letters, a rule, settings."""
+    return files("briefcheck") / "starters"

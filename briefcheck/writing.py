@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from contextlib import suppress
@@ -35,7 +36,11 @@ def create_file(path: Path, data: bytes) -> None:
         FileExistsError: It is there.
         OSError: It cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        reason = os.strerror(errno.ENOTDIR)
+        raise NotADirectoryError(errno.ENOTDIR, reason, error.filename) from error
     with path.open("xb") as file:
         file.write(data)
 

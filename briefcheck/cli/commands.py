@@ -11,6 +11,7 @@ from briefcheck.cli.shapes import Group
 COMMANDS = {
     "lint": ("briefcheck.cli.lint", "Check letters and say what to write instead."),
     "fix": ("briefcheck.cli.fix", "Mend doubled spaces and words, and blank lines."),
+    "new": ("briefcheck.cli.new", "Write a template for a reply."),
     "inspect": ("briefcheck.cli.inspect", "Show what briefcheck sees in a letter."),
     "rules": ("briefcheck.cli.rules", "List the rules, test them, show their format."),
     "explain": ("briefcheck.cli.explain", "Explain a rule, with examples."),

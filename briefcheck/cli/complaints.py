@@ -31,7 +31,7 @@ def _message(error: click.ClickException, language: Language) -> str:
         name = error.option_name
         return translate("option '{name}' needs a value", language, name=name)
     if isinstance(error, click.BadParameter) and error.param:
-        return f"{error.param.opts[0]}: {error.message}"
+        return f"{_shown(error.param, language)}: {error.message}"
     return translate(error.format_message(), language)
 
 
@@ -46,4 +46,12 @@ def _unknown_option(error: click.NoSuchOption, language: Language) -> str:
 def _name(error: click.MissingParameter, language: Language) -> str:
     if error.param is None:
         return ""
-    return translate(error.param.metavar or error.param.opts[0], language)
+    return _shown(error.param, language)
+
+
+def _shown(param: click.Parameter, language: Language) -> str:
+    """Return what help calls an option or an argument."""
+    is_argument = isinstance(param, click.Argument)
+    return translate(
+        param.metavar if is_argument and param.metavar else param.opts[0], language
+    )

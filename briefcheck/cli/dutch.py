@@ -5,10 +5,12 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from briefcheck.cli.dutch_outputs import OUTPUTS
+from briefcheck.cli.dutch_starting import STARTING
 
 DUTCH = MappingProxyType(
     {
         **OUTPUTS,
+        **STARTING,
         # Help: headings and placeholders.
         "Usage: ": "Gebruik: ",
         "Options": "Opties",

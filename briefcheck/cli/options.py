@@ -44,3 +44,7 @@ stdin_option = click.option(
     metavar="NAME",
     help="The name of the letter that comes in through -.",
 )
+
+force_option = click.option(
+    "--force", is_flag=True, help="Replace a file that is there already."
+)

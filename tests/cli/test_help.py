@@ -31,6 +31,7 @@ Opties:
 Opdrachten:
   lint     Controleer brieven en lees wat u beter kunt schrijven.
   fix      Verbeter dubbele spaties en woorden, en witregels.
+  new      Maak een sjabloon voor een antwoord.
   inspect  Toon wat briefcheck in een brief ziet.
   rules    Toon de regels, test ze, of toon hun formaat.
   explain  Leg een regel uit, met voorbeelden.
