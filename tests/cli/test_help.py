@@ -35,6 +35,7 @@ Opdrachten:
   inspect  Toon wat briefcheck in een brief ziet.
   rules    Toon de regels, test ze, of toon hun formaat.
   explain  Leg een regel uit, met voorbeelden.
+  serve    Controleer brieven op een pagina in uw browser.
   corpus   Meet hoe goed de regels het doen op gelabelde brieven.
 """
 
