@@ -1,0 +1,1 @@
+"""What changed since a revision of git, so that only that is judged."""
