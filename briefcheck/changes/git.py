@@ -95,6 +95,8 @@ def _find_commit(folder: Path, name: str) -> str:
     try:
         found = ask(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
     except GitError as error:
-        text = "unknown revision '{word}' (git fetch may bring it, or fetch-depth: 0)"
+        text = (
+            "unknown revision '{word}' (git fetch; in GitHub Actions: fetch-depth: 0)"
+        )
         raise GitError(text, name) from error
     return found.decode().strip()

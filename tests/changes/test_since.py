@@ -186,7 +186,7 @@ def test_three_dots_compare_with_where_a_branch_was_left(git: Git) -> None:
 @pytest.mark.parametrize(
     ("revision", "message"),
     [
-        ("mian", "unknown revision 'mian' (git fetch may bring it"),
+        ("mian", "unknown revision 'mian' (git fetch; in"),
         ("HEAD~9", "unknown revision 'HEAD~9'"),
         ("", "'' is no revision"),
         (
@@ -213,9 +213,7 @@ def test_branches_without_a_common_commit_are_told(git: Git) -> None:
     git("switch", "--quiet", "--orphan", "wees")
     commit(git, "b.txt")
 
-    with pytest.raises(
-        GitError, match=r"'main\.\.\.' and HEAD have no commit in common"
-    ):
+    with pytest.raises(GitError, match="no commit in common"):
         find_changes("main...", Path.cwd())
 
 
