@@ -14,13 +14,13 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from briefcheck.nearest import find_nearest
-from briefcheck.yaml_tree import Listing, Scalar, Table
+from briefcheck.tree import Listing, Scalar, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from enum import Enum
 
-    from briefcheck.yaml_tree import Node
+    from briefcheck.tree import Node
 
     AnyEnum = TypeVar("AnyEnum", bound=Enum)
 
@@ -94,6 +94,10 @@ class Field:
         if self.node is not None:
             self.problems.append(Problem(self.node.line, self.node.column, message))
 
+    def complain_at(self, node: Scalar, message: str) -> None:
+        """Note a problem at a key, or at another value of the same file."""
+        self.problems.append(Problem(node.line, node.column, message))
+
     def text(self) -> str:
         """Return a text as written; empty if absent."""
         if isinstance(self.node, Scalar) and not _is_nothing(self.node):
@@ -160,7 +164,7 @@ class Field:
         names = [key.name for key in keys]
         for key, _ in entries:
             if key.text not in names:
-                self._complain_at(key, _unknown_key(key.text, names))
+                self.complain_at(key, _unknown_key(key.text, names))
         missing = {key.name for key in keys if key.is_required}
         missing -= {key.text for key, _ in entries}
         if not isinstance(self.node, Table):
@@ -178,7 +182,7 @@ class Field:
             return ()
         for key in _repeated(self.node.entries):
             message = f"key {quoted(key.text)} stands here again (keep one)"
-            self._complain_at(key, message)
+            self.complain_at(key, message)
         return tuple(
             (key, Field(key.text, value, self.problems))
             for key, value in self.node.entries
@@ -191,9 +195,6 @@ class Field:
 
     def _complain_of_shape(self, wanted: str) -> None:
         self.complain(f"{self.name!r} is {_shape(self.node)} (it must be {wanted})")
-
-    def _complain_at(self, node: Scalar, message: str) -> None:
-        self.problems.append(Problem(node.line, node.column, message))
 
 
 def plain_value(node: Node) -> object:

@@ -18,12 +18,13 @@ from typing import TYPE_CHECKING, TypeVar
 from briefcheck.errors import TextError
 from briefcheck.letter import Kind
 from briefcheck.text import Span
+from briefcheck.tree import Table, TreeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from briefcheck.text import SourceText
-    from briefcheck.yaml_tree import Node, Scalar, TreeError
+    from briefcheck.tree import Node, Scalar
 
 Value = TypeVar("Value")
 
@@ -77,11 +78,7 @@ def _fences(source: SourceText) -> tuple[Span, Span] | None:
 
 def _entries(source: SourceText, span: Span) -> tuple[tuple[Scalar, Node], ...]:
     # Imported late: few letters have front matter.
-    from briefcheck.yaml_tree import (  # noqa: PLC0415 -- see above
-        Table,
-        TreeError,
-        read_tree,
-    )
+    from briefcheck.yaml_tree import read_tree  # noqa: PLC0415 -- see above
 
     try:
         # The span begins with the end of line 1, so that YAML's lines are the file's.

@@ -17,7 +17,8 @@ from briefcheck.reading.lists import list_problems
 from briefcheck.rule_files import Sort, digest_of, read_files
 from briefcheck.rulebook import Rulebook
 from briefcheck.text import SourceText
-from briefcheck.yaml_tree import TreeError, read_tree
+from briefcheck.tree import TreeError
+from briefcheck.yaml_tree import read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

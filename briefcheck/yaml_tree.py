@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 import yaml
 
 from briefcheck.text import SourceText
+from briefcheck.tree import Listing, Node, Scalar, Table, TreeError
 
 #: Deeper than any rule; a parser that recurses without end falls over.
 _DEEPEST = 24
@@ -41,47 +41,6 @@ class _Mark(Protocol):
 
     @property
     def column(self) -> int: ...
-
-
-class TreeError(Exception):
-    """Text that cannot be read as YAML: line and column from 1, and why."""
-
-    def __init__(self, line: int, column: int, message: str) -> None:
-        super().__init__(line, column, message)
-        self.line = line
-        self.column = column
-        self.message = message
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text, number or word as written; plain without quotes."""
-
-    line: int
-    column: int
-    text: str
-    is_plain: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A list of values."""
-
-    line: int
-    column: int
-    values: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Keys with their values, in the order of the file; a key may stand twice."""
-
-    line: int
-    column: int
-    entries: tuple[tuple[Scalar, Node], ...]
-
-
-Node: TypeAlias = "Scalar | Listing | Table"
 
 
 def read_tree(text: str) -> Node | None:

@@ -22,7 +22,7 @@ from briefcheck.rulebook import (
     Term,
     TextMatch,
 )
-from briefcheck.yaml_tree import Listing
+from briefcheck.tree import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -21,7 +21,7 @@ from briefcheck.reading.patterns import read_patterns
 from briefcheck.reading.phrases import read_phrases
 from briefcheck.reading.texts import read_examples, read_message, read_texts
 from briefcheck.rulebook import ActDefinition, Address, Rule
-from briefcheck.yaml_tree import Scalar, Table
+from briefcheck.tree import Scalar, Table
 
 if TYPE_CHECKING:
     from briefcheck.fields import Field

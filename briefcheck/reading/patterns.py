@@ -13,7 +13,7 @@ from briefcheck.reading.keys import CLAUSE_KEYS, ENDINGS, ITEM_KEYS, MODALS, REP
 from briefcheck.reading.known import read_acts
 from briefcheck.reading.phrases import read_lemmas, read_phrases
 from briefcheck.reading.tokens import check_tokens
-from briefcheck.yaml_tree import Scalar, Table
+from briefcheck.tree import Scalar, Table
 
 if TYPE_CHECKING:
     from briefcheck.fields import Field

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefcheck.fields import quoted
 from briefcheck.reading.keys import FEWEST_EXAMPLES, TEXTS_KEYS
 from briefcheck.rulebook import Examples, Texts
-from briefcheck.yaml_tree import Table
+from briefcheck.tree import Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

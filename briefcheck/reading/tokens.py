@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcheck.fields import plain_value, quoted, remedy
 from briefcheck.reading.expressions import expression_problem
-from briefcheck.yaml_tree import Scalar, Table
+from briefcheck.tree import Scalar, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from briefcheck.reading.expressions import expression_problem
 from briefcheck.reading.keys import CHECK_KEYS, CLAUSE_KEYS, ITEM_KEYS, RULE_KEYS
 from briefcheck.reading.known import Known
 from briefcheck.reading.phrases import read_phrases
-from briefcheck.yaml_tree import Scalar
+from briefcheck.tree import Scalar
 
 if TYPE_CHECKING:
     from tests.rules.conftest import House
