@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefcheck.analysis import Analysis
-    from briefcheck.engine import Linter, Settings
+    from briefcheck.engine import Linter
     from briefcheck.errors import (
         BriefcheckError,
         ConfigError,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefcheck.rulebook import Rulebook
     from briefcheck.rules import read_rulebook
     from briefcheck.sections import read_letter
+    from briefcheck.settings import Settings
     from briefcheck.version import __version__
 
 __all__ = [
@@ -59,7 +60,7 @@ _HOMES = {
     "Report": "findings",
     "RuleError": "errors",
     "Rulebook": "rulebook",
-    "Settings": "engine",
+    "Settings": "settings",
     "TextError": "errors",
     "__version__": "version",
     "read_letter": "sections",

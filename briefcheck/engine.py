@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import tee
 from typing import TYPE_CHECKING
 
 from briefcheck.checks import make_check
 from briefcheck.contexts import find_context
-from briefcheck.findings import Finding, Level, Report
+from briefcheck.findings import Finding, Report
 from briefcheck.language import looks_dutch
 from briefcheck.letter import BODY
 from briefcheck.rulebook import Texts
+from briefcheck.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,25 +21,11 @@ if TYPE_CHECKING:
     from briefcheck.analysing import Analyser
     from briefcheck.analysis import Analysis
     from briefcheck.checks import CheckFunction
+    from briefcheck.findings import Level
     from briefcheck.hits import Hit
-    from briefcheck.letter import Kind, Letter
+    from briefcheck.letter import Letter
     from briefcheck.pipeline import Pipeline
     from briefcheck.rulebook import Rule, Rulebook
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a run asks for.
-
-    ``select`` and ``ignore`` hold rule ids or groups (``tone``); ``templates`` the
-    texts of the house's templates; ``kind`` is stated for every letter.
-    """
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    lang: str = "nl"
-    templates: tuple[str, ...] = ()
-    kind: Kind | None = None
 
 
 _DEFAULTS = Settings()
@@ -48,7 +36,11 @@ _NOT_DUTCH = Texts(
 
 
 class Linter:
-    """Lints letters by one rulebook, with one language pipeline loaded once."""
+    """Lints letters by one rulebook, with one language pipeline loaded once.
+
+    ``under`` gives the same linter with other settings, ``with_rules`` one with other
+    rules; both share what they can, above all the pipeline.
+    """
 
     def __init__(
         self,
@@ -57,14 +49,27 @@ class Linter:
         model: str | None = None,
         settings: Settings = _DEFAULTS,
     ) -> None:
-        self._rulebook = rulebook
-        self._model = model
+        self._tools = _Tools(rulebook, _Language(model))
         self._settings = settings
+
+    def under(self, settings: Settings) -> Linter:
+        """Return a linter that goes by other settings and shares all the rest."""
+        if settings not in self._tools.linters:
+            linter = Linter(self._tools.rulebook, settings=settings)
+            linter._tools = self._tools
+            self._tools.linters[settings] = linter
+        return self._tools.linters[settings]
+
+    def with_rules(self, rulebook: Rulebook) -> Linter:
+        """Return a linter that goes by another rulebook and shares the pipeline."""
+        linter = Linter(rulebook, settings=self._settings)
+        linter._tools = _Tools(rulebook, self._tools.language)
+        return linter
 
     @property
     def pipeline_name(self) -> str:
         """Return the name and version of the language pipeline."""
-        return self._pipeline.name
+        return self._tools.language.pipeline.name
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -73,12 +78,25 @@ class Linter:
 
     def lint(self, letters: Iterable[Letter]) -> Iterator[Report]:
         """Yield one report for each letter, in order."""
-        for analysis in self._analyser.analyse(letters, self._settings.kind):
-            yield self.report(analysis)
+        return self.lint_under((letter, self._settings) for letter in letters)
+
+    def lint_under(
+        self, letters: Iterable[tuple[Letter, Settings]]
+    ) -> Iterator[Report]:
+        """Yield one report for each letter, each by settings of its own, in order.
+
+        The kind that is stated for every letter is that of the linter's own settings.
+        """
+        given, analysed = tee(letters)
+        analyses = self._tools.analyser.analyse(
+            (letter for letter, _ in analysed), self._settings.kind
+        )
+        for (_, settings), analysis in zip(given, analyses, strict=True):
+            yield self.under(settings).report(analysis)
 
     def analyse(self, letter: Letter) -> Analysis:
         """Return what the linter sees in one letter."""
-        return next(iter(self._analyser.analyse([letter], self._settings.kind)))
+        return next(iter(self._tools.analyser.analyse([letter], self._settings.kind)))
 
     def report(self, analysis: Analysis, lang: str | None = None) -> Report:
         """Run the rules on a letter that is analysed already.
@@ -110,45 +128,55 @@ class Linter:
         )
 
     @cached_property
-    def _pipeline(self) -> Pipeline:
+    def _checks(self) -> tuple[tuple[Rule, Level, CheckFunction], ...]:
+        return tuple(
+            (rule, level, self._tools.check(rule, self._settings.templates))
+            for rule in self._tools.rulebook.rules.values()
+            if (level := self._settings.level_of(rule)) is not None
+        )
+
+
+@dataclass
+class _Language:
+    """The language pipeline, loaded when a letter is parsed."""
+
+    model: str | None
+
+    @cached_property
+    def pipeline(self) -> Pipeline:
         from briefcheck.pipeline import load_pipeline  # noqa: PLC0415  # spaCy is slow
 
-        return load_pipeline(self._model)
+        return load_pipeline(self.model)
+
+
+@dataclass
+class _Tools:
+    """What linters of one rulebook share, whatever their settings."""
+
+    rulebook: Rulebook
+    language: _Language
+    linters: dict[Settings, Linter] = field(default_factory=dict)
+    checks: dict[tuple[str, tuple[str, ...]], CheckFunction] = field(
+        default_factory=dict
+    )
 
     @cached_property
-    def _analyser(self) -> Analyser:
+    def analyser(self) -> Analyser:
         from briefcheck.analysing import Analyser  # noqa: PLC0415  # brings numpy in
 
-        return Analyser(self._rulebook, self._pipeline)
+        return Analyser(self.rulebook, self.language.pipeline)
 
-    @cached_property
-    def _checks(self) -> tuple[tuple[Rule, Level, CheckFunction], ...]:
-        lists, templates = self._rulebook.lists, self._settings.templates
-        return tuple(
-            (rule, level, make_check(rule, lists, templates))
-            for rule in self._rulebook.rules.values()
-            if (level := _level(rule, self._settings)) is not None
-        )
+    def check(self, rule: Rule, templates: tuple[str, ...]) -> CheckFunction:
+        """Return the compiled check of a rule; each is compiled once."""
+        key = rule.id, templates
+        if key not in self.checks:
+            self.checks[key] = make_check(rule, self.rulebook.lists, templates)
+        return self.checks[key]
 
 
 def _body(analysis: Analysis) -> str:
     source = analysis.letter.source
     return "\n".join(source.slice(b.span) for b in analysis.letter.blocks_in(*BODY))
-
-
-def _level(rule: Rule, settings: Settings) -> Level | None:
-    """Return the level of a rule in this run; None where it is off."""
-    if _is_named(rule.id, settings.ignore):
-        return None
-    if settings.select and not _is_named(rule.id, settings.select):
-        return None
-    if rule.level is None and rule.id in settings.select:
-        return Level.SUGGESTION
-    return rule.level
-
-
-def _is_named(rule: str, names: tuple[str, ...]) -> bool:
-    return any(rule == name or rule.startswith(f"{name}/") for name in names)
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

@@ -37,7 +37,13 @@ class RuleError(BriefcheckError):
 
 
 class ConfigError(BriefcheckError):
-    """The configuration, or the way briefcheck was called, is wrong."""
+    """The configuration, or the way briefcheck was called, is wrong.
+
+    Its arguments are the problems; ``str`` gives one on each line.
+    """
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.args))
 
 
 class PipelineError(BriefcheckError):

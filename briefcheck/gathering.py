@@ -25,6 +25,13 @@ class Source:
     name: str
     path: Path | None
 
+    @property
+    def place(self) -> Path | None:
+        """Return where the letter lies, or would lie by its name; None if nowhere."""
+        if self.path is not None:
+            return self.path
+        return None if self.name == STDIN_NAME else Path(self.name)
+
     def read(self) -> bytes:
         """Return the bytes of the letter; the standard input gives them once."""
         if self.path is None:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from briefcheck.errors import RuleError
+from briefcheck.places import shown_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,6 +67,13 @@ def read_files(folder: Traversable) -> tuple[list[RuleFile], list[RuleError]]:
     return list(files.values()), problems
 
 
+def names_in(folder: Traversable) -> Iterator[tuple[Sort, str]]:
+    """Yield what the files of a folder describe, by their names alone."""
+    for path, _ in _walk(folder, PurePosixPath(), []):
+        file = RuleFile(str(path.with_suffix("")), "", b"")
+        yield file.sort, file.name
+
+
 def digest_of(files: Iterable[RuleFile]) -> str:
     """Return 12 hex digits that change whenever one of the files does."""
     digest = hashlib.sha256()
@@ -116,10 +124,7 @@ def _read(
 def _shown(folder: Traversable) -> str:
     if not isinstance(folder, Path):
         return str(folder).rstrip("/")
-    try:
-        return folder.resolve().relative_to(Path.cwd()).as_posix()
-    except (OSError, ValueError):
-        return folder.as_posix()
+    return shown_path(folder)
 
 
 def _error(shown: str, message: str) -> RuleError:

@@ -6,7 +6,8 @@ the others count.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import hashlib
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefcheck.errors import RuleError
@@ -58,6 +59,25 @@ def read_rulebook(*folders: Traversable) -> tuple[Rulebook, tuple[RuleError, ...
     problems += _empty_endless_lists(shelf, files)
     rulebook = Rulebook(shelf.rules, shelf.acts, shelf.lists, digest_of(files))
     return rulebook, tuple(problems)
+
+
+def add_words(
+    rulebook: Rulebook, lists: tuple[tuple[str, tuple[str, ...]], ...]
+) -> Rulebook:
+    """Return a rulebook with more words in some of its lists."""
+    if not lists:
+        return rulebook
+    full = dict(rulebook.lists)
+    for name, words in lists:
+        full[name] = (*full.get(name, ()), *words)
+    return replace(rulebook, lists=full, digest=digest_with(rulebook.digest, lists))
+
+
+def digest_with(digest: str, lists: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    """Return the digest of a rulebook with more words in some of its lists."""
+    if not lists:
+        return digest
+    return hashlib.sha256(f"{digest} {lists!r}".encode()).hexdigest()[: len(digest)]
 
 
 def _names(files: Iterable[RuleFile]) -> Known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from briefcheck.layout.passages import read_passages
 from briefcheck.layout.quoted import without_quotes
 from briefcheck.layout.tails import split_tail
 from briefcheck.letter import Block, BlockSort, Letter, PartName
+from briefcheck.settings import Settings
 from briefcheck.text import SourceText
 
 if TYPE_CHECKING:
@@ -21,9 +23,14 @@ if TYPE_CHECKING:
 
     from briefcheck.layout.lines import Line
 
+_DEFAULTS = Settings()
 
-def read_letter(data: bytes, name: str) -> Letter:
+
+def read_letter(data: bytes, name: str, settings: Settings = _DEFAULTS) -> Letter:
     """Read a letter from the bytes of a file, which messages call ``name``.
+
+    What the settings say of its place (a template, a kind of reply) holds unless the
+    letter itself says otherwise.
 
     Raises:
         TextError: The file is no text, holds no letter, or its front matter is wrong.
@@ -32,7 +39,15 @@ def read_letter(data: bytes, name: str) -> Letter:
     stated = read_front_matter(source)
     if not source.text[stated.end :].strip():
         raise empty_letter(name)
-    return split_letter(source, stated)
+    return split_letter(source, _with_place(stated, settings))
+
+
+def _with_place(stated: FrontMatter, settings: Settings) -> FrontMatter:
+    return replace(
+        stated,
+        kind=stated.kind or settings.path_kind,
+        is_template=stated.is_template or settings.is_template,
+    )
 
 
 def split_letter(source: SourceText, stated: FrontMatter | None = None) -> Letter:

@@ -38,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.Abort:
         return Exit.INTERRUPTED
     except BriefcheckError as error:
-        tell(str(error))
+        for line in str(error).splitlines():
+            tell(line)
         return exit_of(error)
     return int(code or Exit.CLEAN)

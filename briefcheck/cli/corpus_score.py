@@ -12,7 +12,7 @@ from briefcheck.cli import options
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import read_house
 from briefcheck.cli.screen import write
-from briefcheck.cli.selection import read_names
+from briefcheck.cli.selection import require_names, split_names
 from briefcheck.cli.shapes import Command
 from briefcheck.corpus import read_corpus
 from briefcheck.engine import Linter
@@ -98,7 +98,9 @@ def _rules(
     request: Request, rulebook: Rulebook, letters: Sequence[LabelledLetter]
 ) -> frozenset[str]:
     if request.rule:
-        return _expand(read_names(request.rule, rulebook), rulebook)
+        names = split_names(request.rule)
+        require_names(names, rulebook.rules)
+        return _expand(names, rulebook)
     on = {rule.id for rule in rulebook.rules.values() if rule.level}
     off = rulebook.rules.keys() - on
     return frozenset(({*on, *labelled_rules(letters)} - off) - {_UNLABELLED})

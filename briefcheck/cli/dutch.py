@@ -98,6 +98,10 @@ DUTCH = MappingProxyType(
         "The kind of reply, if you know it; otherwise briefcheck infers it.": (
             "De soort brief, als u die weet; anders leidt briefcheck hem af."
         ),
+        "Use this configuration, whatever lies near the letters.": (
+            "Gebruik deze configuratie, wat er ook bij de brieven ligt."
+        ),
+        "Use no configuration.": "Gebruik geen configuratie.",
         "The name of the letter that comes in through -.": (
             "De naam van de brief die via - binnenkomt."
         ),

@@ -15,7 +15,7 @@ from briefcheck.cli.shapes import Command
 from briefcheck.reporters.explanation import explain_act, explain_rule
 
 if TYPE_CHECKING:
-    from briefcheck.cli.house import House
+    from briefcheck.houses import House
 
 _ACTS = "acts/"
 
@@ -28,6 +28,7 @@ _ACTS = "acts/"
 )
 @click.argument("names", nargs=-1, required=True, metavar="ID...")
 @options.language_option
+@options.config_options
 @options.help_option
 def command(names: tuple[str, ...]) -> int:
     """Explain rules and acts."""

@@ -9,7 +9,7 @@ import click
 
 from briefcheck.cli import options
 from briefcheck.cli.exits import Exit
-from briefcheck.cli.house import read_config
+from briefcheck.cli.house import find_language
 from briefcheck.cli.reading import find_sources, report_failure
 from briefcheck.cli.screen import find_paint, tell, write, write_bytes
 from briefcheck.cli.shapes import Command
@@ -52,6 +52,7 @@ class Request:
     "--diff", is_flag=True, help="Show what would change, and change nothing."
 )
 @options.language_option
+@options.config_options
 @options.stdin_option
 @options.help_option
 def command(**arguments: Any) -> int:
@@ -60,7 +61,7 @@ def command(**arguments: Any) -> int:
 
 
 def _fix(request: Request) -> Exit:
-    _, language = read_config()
+    language = find_language()
     sources, exit_code = find_sources(request.paths, request.stdin_filename)
     is_filter = any(source.path is None for source in sources)
     if is_filter and len(sources) > 1:

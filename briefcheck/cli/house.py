@@ -1,53 +1,60 @@
-"""What a run works with: the configuration of the house and all rules."""
+"""The house that a command works for, and the language that it speaks from then on."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
+from briefcheck.cli.options import CONFIG, ISOLATED
 from briefcheck.cli.screen import tell
-from briefcheck.cli.translation import LANGUAGES
-from briefcheck.config import find_config
-from briefcheck.locate import bundled_rules
-from briefcheck.rules import read_rulebook
+from briefcheck.houses import Houses, Preferences
 
 if TYPE_CHECKING:
-    from briefcheck.config import Config
-    from briefcheck.rulebook import Rulebook
+    from pathlib import Path
+
+    from briefcheck.houses import House
     from briefcheck.wording import Language
 
 
-@dataclass(frozen=True, slots=True)
-class House:
-    """Configuration and rules; ``is_sound`` is false when a rule file is wrong.
-
-    ``language`` is for what people see: asked for, laid down, or Dutch.
-    """
-
-    config: Config
-    rulebook: Rulebook
-    language: Language
-    is_sound: bool
-
-
 def read_house(*folders: Path) -> House:
-    """Read the configuration and all rules, and speak their language from here on.
+    """Read the configuration of the working directory, and its rules.
 
-    What is wrong in rule files goes to the standard error; the other rules are used.
+    *folders* hold more rules. What is wrong in rule files goes to the standard error;
+    the other rules are used.
     """
-    config, language = read_config()
-    rulebook, problems = read_rulebook(bundled_rules(), *config.rules, *folders)
-    for problem in problems:
-        tell(str(problem))
-    return House(config, rulebook, language, is_sound=not problems)
+    house = open_houses(Preferences(rule_folders=folders)).house_of()
+    enter(house)
+    return house
 
 
-def read_config() -> tuple[Config, Language]:
-    """Read the configuration, and speak its language from here on."""
-    config = find_config(Path.cwd())
+def find_language() -> Language:
+    """Return the language of the house, and speak it from here on."""
     root = click.get_current_context().find_root()
-    root.obj = language = root.obj or LANGUAGES[config.lang or "nl"]
-    return config, language
+    root.obj = language = open_houses(Preferences()).house_of().language
+    return language
+
+
+def open_houses(preferences: Preferences) -> Houses:
+    """Return the houses of a run, by the options that all commands share."""
+    context = click.get_current_context()
+    return Houses(
+        replace(
+            preferences,
+            config=context.meta.get(CONFIG),
+            isolated=context.meta.get(ISOLATED, False),
+            lang=context.find_root().obj,
+        )
+    )
+
+
+def enter(house: House) -> None:
+    """Tell what is wrong in the rules of a house, and speak its language from here on.
+
+    A language that was asked for counts before that of the house.
+    """
+    context = click.get_current_context()
+    context.find_root().obj = house.language
+    for problem in house.problems:
+        tell(str(problem))

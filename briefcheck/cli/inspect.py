@@ -9,21 +9,23 @@ import click
 
 from briefcheck.cli import options
 from briefcheck.cli.exits import Exit
-from briefcheck.cli.house import read_house
-from briefcheck.cli.reading import find_sources, read_source
+from briefcheck.cli.house import open_houses
+from briefcheck.cli.reading import find_sources, make_tasks
 from briefcheck.cli.screen import find_paint, tell, write
 from briefcheck.cli.shapes import Command
-from briefcheck.engine import Linter, Settings
+from briefcheck.cli.translation import current_language
+from briefcheck.engine import Linter
 from briefcheck.findings import Report
+from briefcheck.houses import Preferences
 from briefcheck.letter import Kind
 from briefcheck.reporters.inspection import render_inspection
 from briefcheck.reporters.inspection_text import render_inspection_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefcheck.analysis import Analysis
-    from briefcheck.cli.house import House
+    from briefcheck.cli.reading import Task
     from briefcheck.letter import Letter
 
 
@@ -49,6 +51,7 @@ class Request:
 @options.format_option
 @options.language_option
 @options.model_option
+@options.config_options
 @options.stdin_option
 @options.help_option
 def command(**arguments: Any) -> int:
@@ -57,35 +60,36 @@ def command(**arguments: Any) -> int:
 
 
 def _inspect(request: Request) -> Exit:
-    house = read_house()
+    kind = Kind(request.kind) if request.kind else None
+    houses = open_houses(Preferences(kind=kind))
     sources, exit_code = find_sources(request.files, request.stdin_filename)
-    read = [read_source(source, house.config.templates) for source in sources]
-    letters = [each for each in read if not isinstance(each, Report)]
-    for each in read:
-        if isinstance(each, Report):
-            tell(f"{each.path}: {each.failure}")
+    tasks = make_tasks(sources, houses)
+    read = [(task, task.read()) for task in tasks]
+    for _, letter in read:
+        if isinstance(letter, Report):
+            tell(f"{letter.path}: {letter.failure}")
+    letters = [(task, each) for task, each in read if not isinstance(each, Report)]
     if letters:
-        _show(_analyse(letters, request, house), request, house)
+        _show(_analyse(letters, request.model), request)
     if len(letters) < len(read):
         return Exit.FAILED
-    return exit_code if house.is_sound else Exit.USAGE
+    return exit_code if all(task.house.is_sound for task in tasks) else Exit.USAGE
 
 
 def _analyse(
-    letters: Iterable[Letter], request: Request, house: House
-) -> Iterable[Analysis]:
-    settings = Settings(
-        kind=Kind(request.kind) if request.kind else None,
-        lang=house.language,
-    )
-    linter = Linter(house.rulebook, model=request.model, settings=settings)
-    return map(linter.analyse, letters)
+    letters: Sequence[tuple[Task, Letter]], model: str | None
+) -> Iterator[Analysis]:
+    first = Linter(letters[0][0].house.rulebook, model=model)
+    houses = dict.fromkeys(task.house for task, _ in letters)
+    linters = {house: first.with_rules(house.rulebook) for house in houses}
+    for task, letter in letters:
+        yield linters[task.house].under(task.settings).analyse(letter)
 
 
-def _show(analyses: Iterable[Analysis], request: Request, house: House) -> None:
+def _show(analyses: Iterable[Analysis], request: Request) -> None:
     if request.form == "json":
         write(render_inspection(analyses))
         return
-    language, paint = house.language, find_paint()
+    language, paint = current_language(), find_paint()
     for analysis in analyses:
         write(render_inspection_text(analysis, language, paint))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,23 +11,24 @@ import click
 from briefcheck.cli import options
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.formats import FORMATS, Manner, find_render
-from briefcheck.cli.house import read_house
+from briefcheck.cli.house import open_houses
+from briefcheck.cli.linting import find_provenance, lint_tasks, make_linters
 from briefcheck.cli.publishing import Output, OutputParameter, publish, refuse_losses
-from briefcheck.cli.reading import find_sources, read_source, read_templates
+from briefcheck.cli.reading import find_sources, make_tasks
 from briefcheck.cli.screen import find_paint
-from briefcheck.cli.selection import read_names
+from briefcheck.cli.selection import require_names, split_names
 from briefcheck.cli.shapes import Choice, Command
-from briefcheck.engine import Linter, Settings
-from briefcheck.findings import Level, Report
+from briefcheck.cli.translation import current_language
+from briefcheck.findings import Level
+from briefcheck.houses import Preferences
 from briefcheck.letter import Kind
-from briefcheck.reporters.json import Provenance
-from briefcheck.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Mapping
 
-    from briefcheck.cli.house import House
-    from briefcheck.letter import Letter
+    from briefcheck.engine import Linter
+    from briefcheck.findings import Report
+    from briefcheck.houses import House
 
 _HELP = """\
 Check letters and say what to write instead.
@@ -95,6 +97,7 @@ class Request:
 )
 @options.language_option
 @options.model_option
+@options.config_options
 @options.stdin_option
 @click.option(
     "--jobs",
@@ -112,50 +115,50 @@ def command(**arguments: Any) -> int:
 
 
 def _lint(request: Request) -> Exit:
-    house = read_house()
-    settings = _settings(request, house)
+    houses = open_houses(_preferences(request))
     sources, exit_code = find_sources(request.paths, request.stdin_filename)
     refuse_losses(request.output, (source.path for source in sources))
-    if not house.is_sound:
-        exit_code = Exit.USAGE
     if not sources:
         return exit_code
-    letters = [read_source(source, house.config.templates) for source in sources]
-    linter = Linter(house.rulebook, model=request.model, settings=settings)
+    tasks = make_tasks(sources, houses)
+    linters = make_linters(tasks, request.model)
+    _require_rules(houses.preferences, linters)
+    if not all(house.is_sound for house in linters):
+        exit_code = Exit.USAGE
     reports, published = publish(
-        _reports(linter, letters),
+        lint_tasks(tasks, linters),
         find_render(request.form, statistics=request.statistics),
         request.output,
-        _manner(house, linter),
+        _manner(linters),
     )
-    fail_on = request.fail_on or house.config.fail_on or "error"
-    judged = (_exit_of(report, fail_on) for report in reports)
-    return max(exit_code, published, *judged)
+    fail_levels = (task.house.fail_on for task in tasks)
+    return max(exit_code, published, *map(_exit_of, reports, fail_levels))
 
 
-def _settings(request: Request, house: House) -> Settings:
-    return Settings(
-        select=read_names(request.select, house.rulebook),
-        ignore=read_names(request.ignore, house.rulebook),
-        lang=house.language,
-        templates=read_templates(house.config.templates),
+def _preferences(request: Request) -> Preferences:
+    return Preferences(
+        select=split_names(request.select),
+        ignore=split_names(request.ignore),
         kind=Kind(request.kind) if request.kind else None,
+        fail_on=request.fail_on,
     )
 
 
-def _reports(linter: Linter, letters: list[Letter | Report]) -> Iterator[Report]:
-    readable = (letter for letter in letters if not isinstance(letter, Report))
-    linted = linter.lint(readable)
-    for letter in letters:
-        yield letter if isinstance(letter, Report) else next(linted)
+def _require_rules(asked: Preferences, houses: Iterable[House]) -> None:
+    known = {rule for house in houses for rule in house.rulebook.rules}
+    require_names((*asked.select, *asked.ignore), known)
 
 
-def _manner(house: House, linter: Linter) -> Manner:
-    def find_provenance() -> Provenance:
-        return Provenance(__version__, house.rulebook.digest, linter.pipeline_name)
-
-    rules = tuple(house.rulebook.rules.values())
-    return Manner(house.language, rules, find_provenance, find_paint())
+def _manner(linters: Mapping[House, Linter]) -> Manner:
+    rules = {
+        rule.id: rule for house in linters for rule in house.rulebook.rules.values()
+    }
+    return Manner(
+        current_language(),
+        tuple(rules.values()),
+        partial(find_provenance, linters),
+        find_paint(),
+    )
 
 
 def _exit_of(report: Report, fail_on: str) -> Exit:

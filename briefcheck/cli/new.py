@@ -11,7 +11,7 @@ import click
 
 from briefcheck.cli import options
 from briefcheck.cli.exits import Exit
-from briefcheck.cli.house import read_config
+from briefcheck.cli.house import find_language
 from briefcheck.cli.placing import place_file
 from briefcheck.cli.screen import write, write_bytes
 from briefcheck.cli.shapes import Choice, Command
@@ -53,7 +53,7 @@ def command(**arguments: Any) -> int:
 
 
 def _new(request: Request) -> Exit:
-    _, language = read_config()
+    language = find_language()
     kind = Kind(request.kind)
     data = (bundled_starters() / "letters" / f"{kind.value}.txt").read_bytes()
     if request.path == STDIN:

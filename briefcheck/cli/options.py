@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
 import click
 
 from briefcheck.cli.shapes import Choice
 from briefcheck.letter import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Function = TypeVar("Function", bound=Callable[..., object])
+
+#: Where the values of ``--config`` and ``--isolated`` are kept for a whole run.
+CONFIG = "briefcheck.config"
+ISOLATED = "briefcheck.isolated"
 
 help_option = click.help_option("--help", "-h", help="Show this help and stop.")
 
@@ -48,3 +60,30 @@ stdin_option = click.option(
 force_option = click.option(
     "--force", is_flag=True, help="Replace a file that is there already."
 )
+
+
+def _keep(context: click.Context, option: click.Parameter, value: object) -> None:
+    if value:
+        context.meta[f"briefcheck.{option.name}"] = value
+
+
+_config_option = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    expose_value=False,
+    callback=_keep,
+    help="Use this configuration, whatever lies near the letters.",
+)
+_isolated_option = click.option(
+    "--isolated",
+    is_flag=True,
+    expose_value=False,
+    callback=_keep,
+    help="Use no configuration.",
+)
+
+
+def config_options(command: Function) -> Function:
+    """Add the options that say which configuration counts."""
+    return _config_option(_isolated_option(command))

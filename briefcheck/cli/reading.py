@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck.cli.exits import Exit
+from briefcheck.cli.house import enter
 from briefcheck.cli.screen import tell
 from briefcheck.cli.translation import current_language, translate
-from briefcheck.decoding import decode
 from briefcheck.errors import TextError
 from briefcheck.findings import Report
 from briefcheck.gathering import STDIN_NAME, gather
@@ -16,10 +16,11 @@ from briefcheck.sections import read_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from briefcheck.gathering import Source
+    from briefcheck.houses import House, Houses
     from briefcheck.letter import Letter
+    from briefcheck.settings import Settings
 
 
 def find_sources(
@@ -35,27 +36,40 @@ def find_sources(
     return gathered.sources, Exit.CLEAN if is_complete else Exit.USAGE
 
 
-def read_source(source: Source, templates: Sequence[Path] = ()) -> Letter | Report:
-    """Read a letter, or report why it cannot be read.
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A letter to be read and linted, the house it belongs to, and what counts."""
 
-    A file that is one of the templates of the house is marked as a template.
+    source: Source
+    house: House
+    settings: Settings
+
+    def read(self) -> Letter | Report:
+        """Read the letter, or report why it cannot be read."""
+        try:
+            data = self.source.read()
+            return read_letter(data, self.source.name, self.settings)
+        except (OSError, TextError) as error:
+            return report_failure(self.source, error)
+
+
+def make_tasks(sources: Sequence[Source], houses: Houses) -> tuple[Task, ...]:
+    """Give each letter the house of the place where it lies.
+
+    All speak the language of the first one's house; what is wrong in any of them is
+    told.
     """
-    try:
-        letter = read_letter(source.read(), source.name)
-    except (OSError, TextError) as error:
-        return report_failure(source, error)
-    if source.path and source.path.resolve() in templates:
-        return replace(letter, is_template=True)
-    return letter
+    first = houses.house_of(sources[0].place if sources else None)
+    spoken = houses.speaking(first.language)
+    tasks = tuple(_make_task(source, spoken) for source in sources)
+    for house in dict.fromkeys(task.house for task in tasks):
+        enter(house)
+    return tasks
 
 
-def read_templates(paths: Iterable[Path]) -> tuple[str, ...]:
-    """Return the texts of the house's templates.
-
-    Raises:
-        TextError: A template cannot be read.
-    """
-    return tuple(decode(path.read_bytes(), path.as_posix()) for path in paths)
+def _make_task(source: Source, houses: Houses) -> Task:
+    house = houses.house_of(source.place)
+    return Task(source, house, house.settings_for(source.place))
 
 
 def report_failure(source: Source, error: OSError | TextError) -> Report:

@@ -24,6 +24,7 @@ from briefcheck.reporters.rule_table import render_rules, render_rules_json
 )
 @options.format_option
 @options.language_option
+@options.config_options
 @options.help_option
 @click.pass_context
 def command(context: click.Context, form: str) -> int:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
 )
 @options.language_option
+@options.config_options
 @options.model_option
 @options.help_option
 def command(folders: tuple[Path, ...], model: str | None) -> int:

@@ -9,25 +9,27 @@ import click
 from briefcheck.cli.translation import advise, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from briefcheck.rulebook import Rulebook
+    from collections.abc import Collection, Iterable, Iterator
 
 
-def read_names(values: Iterable[str], rulebook: Rulebook) -> tuple[str, ...]:
+def split_names(values: Iterable[str]) -> tuple[str, ...]:
     """Return the rule ids and groups in some lists with commas.
 
     A group is ``tone`` or ``tone/*``; it is returned as ``tone``.
+    """
+    return tuple(_split(values))
+
+
+def require_names(names: Iterable[str], rules: Collection[str]) -> None:
+    """Refuse names that are neither rules nor groups of rules.
 
     Raises:
         UsageError: There is no such rule or group.
     """
-    known = {*rulebook.rules, *_groups(rulebook)}
-    names = tuple(_split(values))
+    known = {*rules, *_groups(rules)}
     for name in names:
         if name not in known:
             raise unknown_rule(name, known)
-    return names
 
 
 def unknown_rule(name: str, known: Iterable[str]) -> click.UsageError:
@@ -36,8 +38,8 @@ def unknown_rule(name: str, known: Iterable[str]) -> click.UsageError:
     return click.UsageError(translate("unknown rule '{word}'", word=name) + advice)
 
 
-def _groups(rulebook: Rulebook) -> Iterator[str]:
-    return (rule.rpartition("/")[0] for rule in rulebook.rules)
+def _groups(rules: Iterable[str]) -> Iterator[str]:
+    return (rule.rpartition("/")[0] for rule in rules)
 
 
 def _split(values: Iterable[str]) -> Iterator[str]:

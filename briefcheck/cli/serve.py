@@ -13,14 +13,12 @@ import click
 from briefcheck.cli import options
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import read_house
-from briefcheck.cli.reading import read_templates
 from briefcheck.cli.screen import tell, write
 from briefcheck.cli.shapes import Command
 from briefcheck.cli.translation import translate
-from briefcheck.engine import Settings
 
 if TYPE_CHECKING:
-    from briefcheck.cli.house import House
+    from briefcheck.houses import House
     from briefcheck.web.serving import Plan
 
 _HELP = """\
@@ -89,6 +87,7 @@ class Request:
 )
 @options.language_option
 @options.model_option
+@options.config_options
 @options.help_option
 def command(**arguments: Any) -> int:
     """Serve until Ctrl-C."""
@@ -117,8 +116,8 @@ def _plan(request: Request, house: House) -> Plan:
     from briefcheck.web.serving import Plan  # noqa: PLC0415 -- see above
     from briefcheck.web.tasks import Recipe  # noqa: PLC0415 -- see above
 
-    templates = read_templates(house.config.templates)
-    settings = Settings(lang=house.language, templates=templates)
+    # The letters lie nowhere: what the configuration says of paths is not for them.
+    settings = house.settings_for(None)
     return Plan(
         Recipe(house.rulebook, settings, request.model),
         house.language,

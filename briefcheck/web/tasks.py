@@ -16,9 +16,9 @@ from briefcheck.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from briefcheck.engine import Settings
     from briefcheck.letter import Kind, Letter
     from briefcheck.rulebook import Rulebook
+    from briefcheck.settings import Settings
     from briefcheck.wording import Language
 
     Do: TypeAlias = "Callable[[Job, Letter, Outfit], str]"

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from briefcheck.engine import Linter, Settings
+from briefcheck.engine import Linter
 from briefcheck.language import looks_dutch
 from briefcheck.locate import bundled_rules
 from briefcheck.rules import read_rulebook
 from briefcheck.sections import read_letter
+from briefcheck.settings import Settings
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 LETTERS = sorted(

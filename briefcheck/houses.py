@@ -1,0 +1,207 @@
+"""Which rules and settings count for a letter, by the place where it lies.
+
+This is the way in for whatever lints letters: the command line, editors, servers.
+
+    houses = Houses(Preferences(lang="en"))
+    house = houses.house_of(path)              # its configuration and its rules
+    settings = house.settings_for(path)        # levels, kind and the like, for this one
+    letter = read_letter(data, name, settings)
+    report = linter.with_rules(house.rulebook).under(settings).lint([letter])
+
+Cheap until the rules are asked for, and spaCy is never imported. A configuration is
+read once, so make new houses when files may have changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefcheck.config import Config, nearest_file, read_config
+from briefcheck.decoding import decode
+from briefcheck.errors import RuleError
+from briefcheck.locate import bundled_rules
+from briefcheck.places import absolute
+from briefcheck.reading.lists import list_problems
+from briefcheck.rule_files import digest_of, read_files
+from briefcheck.rules import add_words, digest_with, read_rulebook
+from briefcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.abc import Traversable
+
+    from briefcheck.config import Override
+    from briefcheck.letter import Kind
+    from briefcheck.rulebook import Rulebook
+    from briefcheck.wording import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """What somebody asks for over any configuration; None or empty where nothing.
+
+    ``config`` is the one configuration for all letters; ``isolated`` does without
+    any. ``rule_folders`` come on top of those of the house.
+    """
+
+    config: Path | None = None
+    isolated: bool = False
+    rule_folders: tuple[Path, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    kind: Kind | None = None
+    lang: Language | None = None
+    fail_on: str | None = None
+    max_warnings: int | None = None
+
+
+_NONE = Preferences()
+
+
+@dataclass(frozen=True, eq=False)
+class House:
+    """A configuration, what is preferred to it, and the rules that follow."""
+
+    config: Config
+    preferences: Preferences = _NONE
+
+    @property
+    def language(self) -> Language:
+        """Return the language for people."""
+        return self.preferences.lang or self.config.lang or "nl"
+
+    @property
+    def fail_on(self) -> str:
+        """Return the lowest level that fails, or ``never``."""
+        return self.preferences.fail_on or self.config.fail_on or "error"
+
+    @property
+    def max_warnings(self) -> int | None:
+        """Return how many warnings may stand; None for any number."""
+        asked = self.preferences.max_warnings
+        return self.config.max_warnings if asked is None else asked
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """Return the rules that ship and those of the house, as far as sound."""
+        return self._rules[0]
+
+    @property
+    def problems(self) -> tuple[RuleError, ...]:
+        """Return what is wrong in rule files."""
+        return self._rules[1]
+
+    @property
+    def is_sound(self) -> bool:
+        """Tell whether nothing is wrong in rule files."""
+        return not self.problems
+
+    @cached_property
+    def templates(self) -> tuple[str, ...]:
+        """Return the texts of the house's templates.
+
+        Raises:
+            TextError: A template is no text.
+        """
+        paths = self.config.templates
+        return tuple(decode(path.read_bytes(), path.as_posix()) for path in paths)
+
+    def settings_for(self, path: Path | None) -> Settings:
+        """Return what counts for a letter; None where it lies nowhere yet."""
+        where = None if path is None else absolute(path)
+        overrides = self.config.overrides_for(where) if where else ()
+        levels = [level for each in overrides for level in each.levels]
+        return replace(
+            self._settings,
+            levels=(*self.config.levels, *levels),
+            path_kind=_last_kind(overrides),
+            is_template=self._is_template(where, overrides),
+        )
+
+    def _is_template(self, path: Path | None, overrides: tuple[Override, ...]) -> bool:
+        said = [each.is_template for each in overrides if each.is_template is not None]
+        return said[-1] if said else path in self.config.templates
+
+    @cached_property
+    def _settings(self) -> Settings:
+        asked = self.preferences
+        return Settings(
+            select=asked.select,
+            ignore=asked.ignore,
+            lang=self.language,
+            templates=self.templates,
+            kind=asked.kind,
+        )
+
+    @cached_property
+    def digest(self) -> str:
+        """Return the digest of the rulebook, without reading any rule."""
+        files = (file for folder in self._folders for file in read_files(folder)[0])
+        return digest_with(digest_of(files), self.config.lists)
+
+    @property
+    def _folders(self) -> tuple[Traversable, ...]:
+        own = (*self.config.rule_folders, *self.preferences.rule_folders)
+        return bundled_rules(), *own
+
+    @cached_property
+    def _rules(self) -> tuple[Rulebook, tuple[RuleError, ...]]:
+        rulebook, problems = read_rulebook(*self._folders)
+        full = add_words(rulebook, self.config.lists)
+        broken = tuple(self._endless(full))
+        # Lists that go round in a circle stay as they ship.
+        return (rulebook if broken else full), (*problems, *broken)
+
+    def _endless(self, rulebook: Rulebook) -> Iterator[RuleError]:
+        place, own = self.config.place_of("lists"), dict(self.config.lists)
+        for name, message in list_problems(rulebook.lists):
+            if name in own:
+                yield RuleError(f"{place}: list {name!r}: {message}")
+
+
+@dataclass(frozen=True)
+class Houses:
+    """Finds the house of a letter; each configuration is read once."""
+
+    preferences: Preferences = _NONE
+    _files: dict[Path, Path | None] = field(default_factory=dict)
+    _houses: dict[Path | None, House] = field(default_factory=dict)
+
+    def house_of(self, path: Path | None = None) -> House:
+        """Return the house of a letter; without a path that of the working directory.
+
+        Raises:
+            ConfigError: Its configuration is wrong.
+        """
+        where = absolute(path).parent if path else Path.cwd()
+        file = self._file_for(where)
+        if file not in self._houses:
+            self._houses[file] = House(self._config(file), self.preferences)
+        return self._houses[file]
+
+    def speaking(self, language: Language) -> Houses:
+        """Return houses that all speak one language."""
+        return Houses(replace(self.preferences, lang=language))
+
+    def _file_for(self, folder: Path) -> Path | None:
+        asked = self.preferences
+        if asked.config or asked.isolated:
+            return None if asked.isolated else asked.config
+        if folder not in self._files:
+            self._files[folder] = nearest_file(folder)
+        return self._files[folder]
+
+    def _config(self, file: Path | None) -> Config:
+        if file is None:
+            return Config()
+        if self.preferences.config is None:
+            return read_config(file)
+        return read_config(absolute(file), Path.cwd())
+
+
+def _last_kind(overrides: tuple[Override, ...]) -> Kind | None:
+    said = [each.kind for each in overrides if each.kind]
+    return said[-1] if said else None
