@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from briefcheck.baseline.entries import Baseline, Entry
 from briefcheck.errors import ConfigError
 from briefcheck.fields import Field, Key
-from briefcheck.yaml_tree import TreeError, read_tree
+from briefcheck.tree import TreeError
+from briefcheck.yaml_tree import read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from briefcheck.fields import Problem
-    from briefcheck.yaml_tree import Node
+    from briefcheck.tree import Node
 
 _VERSION = "1"
 _KEYS = (Key("version", {}, "", is_required=True), Key("letters", {}, ""))
