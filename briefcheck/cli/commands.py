@@ -16,12 +16,16 @@ COMMANDS = {
     "rules": ("briefcheck.cli.rules", "List the rules, test them, show their format."),
     "explain": ("briefcheck.cli.explain", "Explain a rule, with examples."),
     "serve": ("briefcheck.cli.serve", "Check letters on a page in your browser."),
+    "completion": (
+        "briefcheck.cli.completion",
+        "Let the Tab key complete commands, options and rules.",
+    ),
     "corpus": ("briefcheck.cli.corpus", "Measure the rules on labelled letters."),
 }
 
 
 def _show_version(context: click.Context, _: click.Parameter, asked: object) -> None:
-    if not asked:
+    if not asked or context.resilient_parsing:
         return
     from briefcheck.version import __version__  # noqa: PLC0415 -- slow to find out
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefcheck.cli import options
+from briefcheck.cli.completing import complete_rules
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import read_house
 from briefcheck.cli.screen import write
@@ -62,6 +63,7 @@ class Request:
     "--rule",
     multiple=True,
     metavar="ID",
+    shell_complete=complete_rules,
     help="Only this rule; may be given more than once.",
 )
 @click.option(

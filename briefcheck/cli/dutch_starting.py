@@ -20,6 +20,21 @@ STARTING = MappingProxyType(
             "PAD is het bestand, de map waarin het komt, of - voor de "
             "standaarduitvoer; zonder PAD heet het bestand naar de soort."
         ),
+        "Let the Tab key complete commands, options and rules.": (
+            "Laat de Tab-toets opdrachten, opties en regels aanvullen."
+        ),
+        "Print a script that lets the Tab key complete commands, options, kinds and "
+        "rules.": (
+            "Toont een script waarmee de Tab-toets opdrachten, opties, soorten en "
+            "regels aanvult."
+        ),
+        'In bash: eval "$(briefcheck completion bash)" in ~/.bashrc. In zsh: the same '
+        "with zsh in ~/.zshrc, below compinit. In fish: briefcheck completion fish > "
+        "~/.config/fish/completions/briefcheck.fish": (
+            'In bash: eval "$(briefcheck completion bash)" in ~/.bashrc. In zsh: '
+            "hetzelfde met zsh in ~/.zshrc, onder compinit. In fish: briefcheck "
+            "completion fish > ~/.config/fish/completions/briefcheck.fish"
+        ),
         "Replace a file that is there already.": "Vervang een bestand dat er al is.",
         # Messages.
         "{path}: this file is there already (--force replaces it)": (

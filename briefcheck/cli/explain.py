@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefcheck.cli import options
+from briefcheck.cli.completing import complete_pages
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import read_house
 from briefcheck.cli.screen import find_paint, write
@@ -26,7 +27,9 @@ _ACTS = "acts/"
     help="Explain a rule, with examples.",
     add_help_option=False,
 )
-@click.argument("names", nargs=-1, required=True, metavar="ID...")
+@click.argument(
+    "names", nargs=-1, required=True, metavar="ID...", shell_complete=complete_pages
+)
 @options.language_option
 @options.config_options
 @options.help_option

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefcheck.cli import options
+from briefcheck.cli.completing import complete_rules
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.formats import FORMATS, Manner, find_render
 from briefcheck.cli.house import open_houses
@@ -58,7 +59,7 @@ class Request:
 
 
 @click.command("lint", cls=Command, help=_HELP, add_help_option=False)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @options.kind_option
 @click.option(
     "--format",
@@ -87,12 +88,14 @@ class Request:
     "--select",
     multiple=True,
     metavar="ID",
+    shell_complete=complete_rules,
     help="Only these rules or groups, separated by commas.",
 )
 @click.option(
     "--ignore",
     multiple=True,
     metavar="ID",
+    shell_complete=complete_rules,
     help="Not these rules or groups, separated by commas.",
 )
 @options.language_option

@@ -7,8 +7,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
+from click.shell_completion import CompletionItem
 
-from briefcheck.cli.translation import advise, translate
+from briefcheck.cli.translation import advise, language_in, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,8 +42,27 @@ def _write_about(command: click.Command, formatter: click.HelpFormatter) -> None
             formatter.write_text(translate(paragraph))
 
 
+def _complete_options(
+    command: click.Command, context: click.Context, incomplete: str
+) -> list[CompletionItem]:
+    """Return the options that go on so, their help translated."""
+    # Not by way of the group, which would import all its commands.
+    items = click.Command.shell_complete(command, context, incomplete)
+    language = language_in(context)
+    return [
+        CompletionItem(item.value, help=translate(item.help or "", language))
+        for item in items
+    ]
+
+
 class Command(click.Command):
     """A command whose help is translated."""
+
+    def shell_complete(
+        self, ctx: click.Context, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the options that go on so."""
+        return _complete_options(self, ctx, incomplete)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line that shows how the command is called."""
@@ -86,10 +106,23 @@ class Group(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that is asked for, or say what may have been meant."""
         name = args[0]
-        if not name.startswith("-") and name not in self.table:
+        is_known = name.startswith("-") or name in self.table
+        if not is_known and not ctx.resilient_parsing:
             advice = advise(name, self.table)
             ctx.fail(translate("unknown command '{name}'", name=name) + advice)
         return super().resolve_command(ctx, args)
+
+    def shell_complete(
+        self, ctx: click.Context, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the commands and options that go on so."""
+        language = language_in(ctx)
+        commands = [
+            CompletionItem(name, help=translate(about, language))
+            for name, (_, about) in self.table.items()
+            if name.startswith(incomplete)
+        ]
+        return commands + _complete_options(self, ctx, incomplete)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line that shows how the group is called."""
@@ -137,3 +170,12 @@ class Choice(click.ParamType):  # type: ignore[type-arg]  # not generic before c
             advice = translate(" (known: {known})", known=", ".join(self.choices))
         unknown = translate("unknown value '{word}'", word=value)
         return self.fail(unknown + advice, param, ctx)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the choices that go on so."""
+        del ctx, param  # They are click's; the choices are the same everywhere.
+        return [
+            CompletionItem(each) for each in self.choices if each.startswith(incomplete)
+        ]

@@ -41,7 +41,12 @@ def language_of(arguments: Sequence[str]) -> Language | None:
 def current_language() -> Language:
     """Return the language in which the running command speaks."""
     context = click.get_current_context(silent=True)
-    return "en" if context and context.find_root().obj == "en" else "nl"
+    return language_in(context) if context else "nl"
+
+
+def language_in(context: click.Context) -> Language:
+    """Return the language in which a command speaks, whether it runs or not."""
+    return "en" if context.find_root().obj == "en" else "nl"
 
 
 def translate(text: str, language: Language | None = None, **values: object) -> str:

@@ -29,14 +29,15 @@ Opties:
   -h, --help    Toon deze hulp.
 
 Opdrachten:
-  lint     Controleer brieven en lees wat u beter kunt schrijven.
-  fix      Verbeter dubbele spaties en woorden, en witregels.
-  new      Maak een sjabloon voor een antwoord.
-  inspect  Toon wat briefcheck in een brief ziet.
-  rules    Toon de regels, test ze, of toon hun formaat.
-  explain  Leg een regel uit, met voorbeelden.
-  serve    Controleer brieven op een pagina in uw browser.
-  corpus   Meet hoe goed de regels het doen op gelabelde brieven.
+  lint        Controleer brieven en lees wat u beter kunt schrijven.
+  fix         Verbeter dubbele spaties en woorden, en witregels.
+  new         Maak een sjabloon voor een antwoord.
+  inspect     Toon wat briefcheck in een brief ziet.
+  rules       Toon de regels, test ze, of toon hun formaat.
+  explain     Leg een regel uit, met voorbeelden.
+  serve       Controleer brieven op een pagina in uw browser.
+  completion  Laat de Tab-toets opdrachten, opties en regels aanvullen.
+  corpus      Meet hoe goed de regels het doen op gelabelde brieven.
 """
 
 
