@@ -20,6 +20,18 @@ STARTING = MappingProxyType(
             "PAD is het bestand, de map waarin het komt, of - voor de "
             "standaarduitvoer; zonder PAD heet het bestand naar de soort."
         ),
+        "Write a rule of your own to start from.": "Maak een regel van uzelf.",
+        "Write a rule file to start from: a rule that works, with an explanation of "
+        "all that is in it.": (
+            "Maakt een regelbestand om mee te beginnen: een regel die werkt, met "
+            "uitleg bij alles wat erin staat."
+        ),
+        "ID is the group and the name of the rule, such as tone/my-rule.": (
+            "ID is de groep en de naam van de regel, zoals tone/mijn-regel."
+        ),
+        "The folder of the house's rules (default: the first in its configuration).": (
+            "De map met regels van uw huis (standaard: de eerste in de configuratie)."
+        ),
         "Let the Tab key complete commands, options and rules.": (
             "Laat de Tab-toets opdrachten, opties en regels aanvullen."
         ),
@@ -37,6 +49,20 @@ STARTING = MappingProxyType(
         ),
         "Replace a file that is there already.": "Vervang een bestand dat er al is.",
         # Messages.
+        "'{word}' is no name for a rule": "'{word}' is geen naam voor een regel",
+        "'{word}' is a rule that ships with briefcheck (choose another name)": (
+            "'{word}' is een regel die bij briefcheck hoort (kies een andere naam)"
+        ),
+        "{path}: a rule that works; make it yours\n"
+        "Test it with:\n"
+        "  briefcheck rules test {quoted}": (
+            "{path}: een regel die werkt; maak er uw eigen regel van\n"
+            "Test hem met:\n"
+            "  briefcheck rules test {quoted}"
+        ),
+        "Let it count in your letters: put in {file}": (
+            "Laat hem meetellen in uw brieven: zet in {file}"
+        ),
         "{path}: this file is there already (--force replaces it)": (
             "{path}: dit bestand is er al (--force vervangt het)"
         ),

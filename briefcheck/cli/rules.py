@@ -41,6 +41,7 @@ def command(context: click.Context, form: str) -> int:
 
 
 command.table = {
+    "new": ("briefcheck.cli.rules_new", "Write a rule of your own to start from."),
     "test": ("briefcheck.cli.rules_test", "Run the examples of all rules."),
     "schema": ("briefcheck.cli.rules_schema", "Show the JSON Schema of a rule file."),
 }
