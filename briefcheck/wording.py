@@ -52,6 +52,15 @@ PARTS: Mapping[PartName, Texts] = {
     PartName.CLOSING: Texts("slot", "closing"),
     PartName.SIGN_OFF: Texts("ondertekening", "sign-off"),
 }
+#: What rules are about, by the first word of their ids.
+GROUPS: Mapping[str, Texts] = {
+    "opening": Texts("Inleiding", "Opening"),
+    "core": Texts("Kern", "Core"),
+    "closing": Texts("Slot", "Closing"),
+    "tone": Texts("Toon", "Tone"),
+    "template": Texts("Sjabloon", "Template"),
+    "process": Texts("Afhandeling", "Handling"),
+}
 STATED = Texts("opgegeven", "stated")
 INFERRED = Texts("afgeleid", "inferred")
 LETTERS = Texts("brieven", "letters")

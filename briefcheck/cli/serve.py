@@ -112,9 +112,9 @@ def _serve(request: Request) -> Exit:
 
 def _plan(request: Request, house: House) -> Plan:
     from briefcheck.web.guard import Access  # noqa: PLC0415 -- see above
+    from briefcheck.web.jobs import Recipe  # noqa: PLC0415 -- see above
     from briefcheck.web.pool import PoolLimits  # noqa: PLC0415 -- see above
     from briefcheck.web.serving import Plan  # noqa: PLC0415 -- see above
-    from briefcheck.web.tasks import Recipe  # noqa: PLC0415 -- see above
 
     # The letters lie nowhere: what the configuration says of paths is not for them.
     settings = house.settings_for(None)

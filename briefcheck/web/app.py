@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 
 from briefcheck.web.facts import Facts
 from briefcheck.web.guard import Access, Guard
+from briefcheck.web.languagetool.routes import LanguageTool
 from briefcheck.web.letters import Letters
 from briefcheck.web.limits import BodyLimits, Limits
 from briefcheck.web.pages import Pages
@@ -49,6 +50,7 @@ def _answers(service: Service) -> Starlette:
     return Starlette(
         routes=[
             *Letters(service.pool, language).routes(),
+            *LanguageTool(service.pool, service.rulebook, language).routes(),
             *Facts(service.pool, service.rulebook).routes(),
             *Pages.read().routes(),
         ],

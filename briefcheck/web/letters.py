@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 from starlette.routing import Route
 
+from briefcheck.web.clients import run_for
+from briefcheck.web.jobs import Draft, Lint, Review
 from briefcheck.web.requests import read_letter_request
-from briefcheck.web.tasks import Job
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
+    from briefcheck.web.jobs import Job
     from briefcheck.web.pool import Pool
-    from briefcheck.web.tasks import Task
     from briefcheck.wording import Language
 
 _JSON = "application/json"
@@ -38,32 +38,15 @@ class Letters:
 
     async def lint(self, request: Request) -> Response:
         """Answer with the report of a letter."""
-        return await self._do("lint", request)
+        return await self._do(Lint(await self._draft(request)), request)
 
     async def review(self, request: Request) -> Response:
         """Answer with all that an editor shows of a letter."""
-        return await self._do("review", request)
+        return await self._do(Review(await self._draft(request)), request)
 
-    async def _do(self, task: Task, request: Request) -> Response:
+    async def _draft(self, request: Request) -> Draft:
         asked = await read_letter_request(request)
-        job = Job(task, asked.text, asked.lang or self.language, asked.kind)
+        return Draft(asked.text, asked.lang or self.language, asked.kind)
+
+    async def _do(self, job: Job, request: Request) -> Response:
         return Response(await run_for(request, self.pool, job), media_type=_JSON)
-
-
-async def run_for(request: Request, pool: Pool, job: Job) -> str:
-    """Have a job done for a client, and drop it from the queue if the client leaves."""
-    work = asyncio.ensure_future(pool.run(job))
-    leaving = asyncio.ensure_future(_leaving(request))
-    try:
-        await asyncio.wait({work, leaving}, return_when=asyncio.FIRST_COMPLETED)
-        if work.done():
-            return work.result()
-        return ""  # Nobody is there to read it.
-    finally:
-        work.cancel()
-        leaving.cancel()
-
-
-async def _leaving(request: Request) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass

@@ -15,7 +15,7 @@ from briefcheck.web.worker import Crash, Worker
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from briefcheck.web.tasks import Job, Recipe
+    from briefcheck.web.jobs import Job, Recipe
 
 _T = TypeVar("_T")
 

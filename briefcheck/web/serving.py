@@ -18,7 +18,7 @@ from briefcheck.web.pool import Pool, PoolLimits
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefcheck.web.tasks import Recipe
+    from briefcheck.web.jobs import Recipe
     from briefcheck.wording import Language
 
 #: How many connections may wait to be accepted.

@@ -13,12 +13,12 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from briefcheck.errors import BriefcheckError
-from briefcheck.web.tasks import do_job, make_outfit
+from briefcheck.web.jobs import make_outfit
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-    from briefcheck.web.tasks import Job, Outfit, Recipe
+    from briefcheck.web.jobs import Job, Outfit, Recipe
 
 # Forking a process that has threads is unsafe, and Windows cannot do it.
 _CONTEXT = get_context("spawn")
@@ -103,7 +103,7 @@ def work(connection: Connection) -> None:
 
 def _answer(job: Job, outfit: Outfit) -> str | Crash:
     try:
-        return do_job(job, outfit)
+        return job.do(outfit)
     except Exception as error:  # noqa: BLE001 -- one letter must not end the worker
         stack = traceback.extract_tb(error.__traceback__)
         frames = tuple(f"{f.filename}:{f.lineno} in {f.name}" for f in stack)
