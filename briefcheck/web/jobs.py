@@ -18,9 +18,9 @@ from briefcheck.version import __version__
 
 if TYPE_CHECKING:
     from briefcheck.analysis import Analysis
-    from briefcheck.engine import Settings
     from briefcheck.letter import Kind, Letter
     from briefcheck.rulebook import Rulebook
+    from briefcheck.settings import Settings
     from briefcheck.wording import Language
 
 #: What a letter is called in reports: it came without a name.
