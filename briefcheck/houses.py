@@ -22,6 +22,8 @@ from typing import TYPE_CHECKING
 from briefcheck.config import Config, nearest_file, read_config
 from briefcheck.decoding import decode
 from briefcheck.errors import RuleError
+from briefcheck.gathering import Choice, is_called_letter
+from briefcheck.limits import FAIL_ON, MAX_WARNINGS, Limit, Limits
 from briefcheck.locate import bundled_rules
 from briefcheck.places import absolute
 from briefcheck.reading.lists import list_problems
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.abc import Traversable
 
-    from briefcheck.config import Override
+    from briefcheck.config import Override, Patterns
     from briefcheck.letter import Kind
     from briefcheck.rulebook import Rulebook
     from briefcheck.wording import Language
@@ -56,6 +58,7 @@ class Preferences:
     lang: Language | None = None
     fail_on: str | None = None
     max_warnings: int | None = None
+    no_exclude: bool = False
 
 
 _NONE = Preferences()
@@ -74,15 +77,21 @@ class House:
         return self.preferences.lang or self.config.lang or "nl"
 
     @property
-    def fail_on(self) -> str:
-        """Return the lowest level that fails, or ``never``."""
-        return self.preferences.fail_on or self.config.fail_on or "error"
+    def limits(self) -> Limits:
+        """Return how much may be found in the letters of the house."""
+        asked, laid = self.preferences, self.config
+        level = self._limit(FAIL_ON, asked.fail_on, laid.fail_on)
+        number = self._limit(MAX_WARNINGS, asked.max_warnings, laid.max_warnings)
+        return Limits(level or Limit(FAIL_ON, "error"), number)
 
-    @property
-    def max_warnings(self) -> int | None:
-        """Return how many warnings may stand; None for any number."""
-        asked = self.preferences.max_warnings
-        return self.config.max_warnings if asked is None else asked
+    def _limit(
+        self, name: str, asked: str | int | None, laid: str | int | None
+    ) -> Limit | None:
+        if asked is not None:
+            return Limit(name, str(asked), f"--{name}")
+        if laid is not None:
+            return Limit(name, str(laid), self.config.place_of(name) or "")
+        return None
 
     @property
     def rulebook(self) -> Rulebook:
@@ -108,6 +117,19 @@ class House:
         """
         paths = self.config.templates
         return tuple(decode(path.read_bytes(), path.as_posix()) for path in paths)
+
+    def is_letter(self, path: Path) -> bool:
+        """Tell whether a file in a folder is a letter, by its name."""
+        where = absolute(path)
+        if not self.config.include:
+            return is_called_letter(path)
+        return _chosen(self.config.include, where)
+
+    def is_excluded(self, path: Path) -> bool:
+        """Tell whether a file is left alone, even when it is named."""
+        return not self.preferences.no_exclude and _chosen(
+            self.config.exclude, absolute(path)
+        )
 
     def settings_for(self, path: Path | None) -> Settings:
         """Return what counts for a letter; None where it lies nowhere yet."""
@@ -182,6 +204,14 @@ class Houses:
             self._houses[file] = House(self._config(file), self.preferences)
         return self._houses[file]
 
+    @property
+    def choice(self) -> Choice:
+        """Return which files are letters, each by its own house."""
+        return Choice(
+            lambda path: self.house_of(path).is_letter(path),
+            lambda path: self.house_of(path).is_excluded(path),
+        )
+
     def speaking(self, language: Language) -> Houses:
         """Return houses that all speak one language."""
         return Houses(replace(self.preferences, lang=language))
@@ -200,6 +230,12 @@ class Houses:
         if self.preferences.config is None:
             return read_config(file)
         return read_config(absolute(file), Path.cwd())
+
+
+def _chosen(patterns: tuple[Patterns, ...], path: Path) -> bool:
+    """Tell what the last patterns that say anything of a path say of it."""
+    said = [verdict for each in patterns if (verdict := each.judge(path)) is not None]
+    return bool(said) and said[-1]
 
 
 def _last_kind(overrides: tuple[Override, ...]) -> Kind | None:

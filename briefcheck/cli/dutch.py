@@ -101,6 +101,12 @@ DUTCH = MappingProxyType(
         "Use this configuration, whatever lies near the letters.": (
             "Gebruik deze configuratie, wat er ook bij de brieven ligt."
         ),
+        "More warnings than this give exit code 1 too.": (
+            "Bij meer waarschuwingen dan dit is de afsluitcode ook 1."
+        ),
+        "Check files that the configuration excludes, too.": (
+            "Controleer ook bestanden die de configuratie uitsluit."
+        ),
         "Use no configuration.": "Gebruik geen configuratie.",
         "The name of the letter that comes in through -.": (
             "De naam van de brief die via - binnenkomt."
@@ -191,12 +197,29 @@ DUTCH = MappingProxyType(
         " (see: briefcheck rules)": " (zie: briefcheck rules)",
         "(see: {path} --help)": "(zie: {path} --help)",
         "{path}: no such file or folder": "{path}: dit bestand of deze map is er niet",
-        "{path}: no letters in this folder (.txt or .md)": (
-            "{path}: in deze map staan geen brieven (.txt of .md)"
-        ),
+        "{path}: no letters in this folder": ("{path}: in deze map staan geen brieven"),
         "- stands alone: name no other paths": (
             "- staat op zichzelf: noem geen andere paden"
         ),
+        "{path}: skipped (excluded by the configuration)": (
+            "{path}: overgeslagen (uitgesloten in de configuratie)"
+        ),
+        "Exit code 2: not all went as asked (see the messages).": (
+            "Afsluitcode 2: niet alles ging zoals gevraagd (zie de meldingen)."
+        ),
+        "Exit code 3: not every letter could be checked.": (
+            "Afsluitcode 3: niet elke brief kon worden gecontroleerd."
+        ),
+        "Exit code 1: warnings: {count}, more than {limit}.": (
+            "Afsluitcode 1: waarschuwingen: {count}, meer dan {limit}."
+        ),
+        "Exit code 1: findings at or above {limit}: {count}.": (
+            "Afsluitcode 1: bevindingen op of boven {limit}: {count}."
+        ),
+        "Exit code 0: nothing at or above {limit}.": (
+            "Afsluitcode 0: niets op of boven {limit}."
+        ),
+        "by default": "standaard",
         "cannot be read ({reason})": "kan niet worden gelezen ({reason})",
         "Examples: {count} (of {rules} rules and acts), all in order": (
             "Voorbeelden: {count} (van {rules} regels en handelingen), alle in orde"

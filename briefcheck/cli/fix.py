@@ -9,13 +9,14 @@ import click
 
 from briefcheck.cli import options
 from briefcheck.cli.exits import Exit
-from briefcheck.cli.house import find_language
+from briefcheck.cli.house import find_language, open_houses
 from briefcheck.cli.reading import find_sources, report_failure
 from briefcheck.cli.screen import find_paint, tell, write, write_bytes
 from briefcheck.cli.shapes import Command
 from briefcheck.cli.translation import translate
 from briefcheck.errors import TextError
 from briefcheck.fixing import Fixed, fix_bytes
+from briefcheck.houses import Preferences
 from briefcheck.reporters.fixes import render_fixed, render_fixed_summary
 from briefcheck.reporters.unified_diff import render_diff
 from briefcheck.writing import replace_file
@@ -62,7 +63,8 @@ def command(**arguments: Any) -> int:
 
 def _fix(request: Request) -> Exit:
     language = find_language()
-    sources, exit_code = find_sources(request.paths, request.stdin_filename)
+    choice = open_houses(Preferences()).choice
+    sources, exit_code = find_sources(request.paths, request.stdin_filename, choice)
     is_filter = any(source.path is None for source in sources)
     if is_filter and len(sources) > 1:
         raise click.UsageError(translate("- stands alone: name no other paths"))

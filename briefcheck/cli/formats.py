@@ -125,6 +125,11 @@ def find_render(form: str | None, *, statistics: bool) -> Render:
     return STATISTICS[form or "text"]
 
 
+def is_text(form: str | None) -> bool:
+    """Tell whether what suits the place, or was asked for, is text for people."""
+    return (form or _suitable_format()) == "text"
+
+
 def _suitable_format() -> str:
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
 

@@ -62,7 +62,9 @@ def command(**arguments: Any) -> int:
 def _inspect(request: Request) -> Exit:
     kind = Kind(request.kind) if request.kind else None
     houses = open_houses(Preferences(kind=kind))
-    sources, exit_code = find_sources(request.files, request.stdin_filename)
+    sources, exit_code = find_sources(
+        request.files, request.stdin_filename, houses.choice
+    )
     tasks = make_tasks(sources, houses)
     read = [(task, task.read()) for task in tasks]
     for _, letter in read:

@@ -11,16 +11,16 @@ import click
 from briefcheck.cli import options
 from briefcheck.cli.completing import complete_rules
 from briefcheck.cli.exits import Exit
-from briefcheck.cli.formats import FORMATS, Manner, find_render
+from briefcheck.cli.formats import FORMATS, Manner, find_render, is_text
 from briefcheck.cli.house import open_houses
 from briefcheck.cli.linting import find_provenance, lint_tasks, make_linters
 from briefcheck.cli.publishing import Output, OutputParameter, publish, refuse_losses
 from briefcheck.cli.reading import find_sources, make_tasks
-from briefcheck.cli.screen import find_paint
+from briefcheck.cli.screen import find_paint, write
 from briefcheck.cli.selection import require_names, split_names
 from briefcheck.cli.shapes import Choice, Command
 from briefcheck.cli.translation import current_language
-from briefcheck.findings import Level
+from briefcheck.cli.verdicts import judge
 from briefcheck.houses import Preferences
 from briefcheck.letter import Kind
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from briefcheck.engine import Linter
-    from briefcheck.findings import Report
     from briefcheck.houses import House
 
 _HELP = """\
@@ -52,6 +51,8 @@ class Request:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: str | None
+    max_warnings: int | None
+    no_exclude: bool
     model: str | None
     stdin_filename: str | None
     jobs: int | None
@@ -85,6 +86,12 @@ class Request:
     help="The lowest level that gives exit code 1 (default: error).",
 )
 @click.option(
+    "--max-warnings",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="More warnings than this give exit code 1 too.",
+)
+@click.option(
     "--select",
     multiple=True,
     metavar="ID",
@@ -101,6 +108,11 @@ class Request:
 @options.language_option
 @options.model_option
 @options.config_options
+@click.option(
+    "--no-exclude",
+    is_flag=True,
+    help="Check files that the configuration excludes, too.",
+)
 @options.stdin_option
 @click.option(
     "--jobs",
@@ -119,12 +131,14 @@ def command(**arguments: Any) -> int:
 
 def _lint(request: Request) -> Exit:
     houses = open_houses(_preferences(request))
-    sources, exit_code = find_sources(request.paths, request.stdin_filename)
+    sources, exit_code = find_sources(
+        request.paths, request.stdin_filename, houses.choice
+    )
     refuse_losses(request.output, (source.path for source in sources))
-    if not sources:
+    if not sources and exit_code:
         return exit_code
     tasks = make_tasks(sources, houses)
-    linters = make_linters(tasks, request.model)
+    linters = make_linters(tasks, houses, request.model)
     _require_rules(houses.preferences, linters)
     if not all(house.is_sound for house in linters):
         exit_code = Exit.USAGE
@@ -134,8 +148,10 @@ def _lint(request: Request) -> Exit:
         request.output,
         _manner(linters),
     )
-    fail_levels = (task.house.fail_on for task in tasks)
-    return max(exit_code, published, *map(_exit_of, reports, fail_levels))
+    code, verdict = judge(tasks, reports, max(exit_code, published))
+    if is_text(request.form):
+        write(verdict)
+    return code
 
 
 def _preferences(request: Request) -> Preferences:
@@ -144,6 +160,8 @@ def _preferences(request: Request) -> Preferences:
         ignore=split_names(request.ignore),
         kind=Kind(request.kind) if request.kind else None,
         fail_on=request.fail_on,
+        max_warnings=request.max_warnings,
+        no_exclude=request.no_exclude,
     )
 
 
@@ -162,13 +180,3 @@ def _manner(linters: Mapping[House, Linter]) -> Manner:
         partial(find_provenance, linters),
         find_paint(),
     )
-
-
-def _exit_of(report: Report, fail_on: str) -> Exit:
-    if report.failure:
-        return Exit.FAILED
-    if fail_on == "never":
-        return Exit.CLEAN
-    weight = Level(fail_on).weight
-    is_worth_failing = any(each.level.weight >= weight for each in report.findings)
-    return Exit.FINDINGS if is_worth_failing else Exit.CLEAN

@@ -7,23 +7,28 @@ from typing import TYPE_CHECKING
 from briefcheck.engine import Linter
 from briefcheck.findings import Report
 from briefcheck.reporters.json import Provenance
+from briefcheck.settings import Settings
 from briefcheck.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefcheck.cli.reading import Task
-    from briefcheck.houses import House
+    from briefcheck.houses import House, Houses
     from briefcheck.letter import Letter
-    from briefcheck.settings import Settings
 
 
-def make_linters(tasks: Sequence[Task], model: str | None) -> dict[House, Linter]:
-    """Return a linter for each house; all share one pipeline, loaded when needed."""
-    first = tasks[0]
-    linter = Linter(first.house.rulebook, model=model, settings=first.settings)
-    houses = dict.fromkeys(task.house for task in tasks)
-    return {house: linter.with_rules(house.rulebook) for house in houses}
+def make_linters(
+    tasks: Sequence[Task], houses: Houses, model: str | None
+) -> dict[House, Linter]:
+    """Return a linter for each house; all share one pipeline, loaded when needed.
+
+    Without letters there is one for the house of the working directory.
+    """
+    found = list(dict.fromkeys(task.house for task in tasks)) or [houses.house_of()]
+    settings = Settings(kind=houses.preferences.kind)
+    linter = Linter(found[0].rulebook, model=model, settings=settings)
+    return {house: linter.with_rules(house.rulebook) for house in found}
 
 
 def lint_tasks(

@@ -11,7 +11,7 @@ from briefcheck.cli.screen import tell
 from briefcheck.cli.translation import current_language, translate
 from briefcheck.errors import TextError
 from briefcheck.findings import Report
-from briefcheck.gathering import STDIN_NAME, gather
+from briefcheck.gathering import STDIN_NAME, Choice, gather
 from briefcheck.sections import read_letter
 
 if TYPE_CHECKING:
@@ -22,16 +22,20 @@ if TYPE_CHECKING:
     from briefcheck.letter import Letter
     from briefcheck.settings import Settings
 
+_BY_NAME = Choice()
+
 
 def find_sources(
-    paths: Iterable[str], stdin_name: str | None
+    paths: Iterable[str], stdin_name: str | None, choice: Choice = _BY_NAME
 ) -> tuple[tuple[Source, ...], Exit]:
     """Find the letters at some paths, and say which paths lead to none."""
-    gathered = gather(paths, stdin_name or STDIN_NAME)
+    gathered = gather(paths, stdin_name or STDIN_NAME, choice)
     for path in gathered.absent:
         tell(translate("{path}: no such file or folder", path=path))
     for path in gathered.empty:
-        tell(translate("{path}: no letters in this folder (.txt or .md)", path=path))
+        tell(translate("{path}: no letters in this folder", path=path))
+    for path in gathered.excluded:
+        tell(translate("{path}: skipped (excluded by the configuration)", path=path))
     is_complete = not (gathered.absent or gathered.empty)
     return gathered.sources, Exit.CLEAN if is_complete else Exit.USAGE
 

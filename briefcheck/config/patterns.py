@@ -19,13 +19,20 @@ class Patterns:
     folder: Path
     lines: tuple[str, ...]
 
-    def match(self, path: Path) -> bool:
-        """Tell whether they match an absolute path; never one outside the folder."""
+    def judge(self, path: Path) -> bool | None:
+        """Tell whether they match an absolute path; None if none of them speaks of it.
+
+        They never speak of a path outside the folder.
+        """
         try:
             inside = path.relative_to(self.folder)
         except ValueError:
-            return False
-        return _compile(self.lines).match_file(inside.as_posix())
+            return None
+        return _compile(self.lines).check_file(inside.as_posix()).include
+
+    def match(self, path: Path) -> bool:
+        """Tell whether they match an absolute path."""
+        return bool(self.judge(path))
 
 
 def is_sound(line: str) -> bool:

@@ -28,10 +28,12 @@ koffie.txt — ontvangstbevestiging (opgegeven)
 1 brief: 1 waarschuwing
 Meer uitleg: briefcheck explain huis/koffie
 """
+CLEAN = "Afsluitcode 0: niets op of boven fail-on = error (standaard).\n"
+USAGE = "Afsluitcode 2: niet alles ging zoals gevraagd (zie de meldingen).\n"
 
 
 def test_a_letter_goes_in_and_findings_come_out(run: Run) -> None:
-    assert run("lint", "koffie.txt", *ONLY) == (0, KOFFIE, "")
+    assert run("lint", "koffie.txt", *ONLY) == (0, KOFFIE + CLEAN, "")
 
 
 @pytest.mark.parametrize(
@@ -49,6 +51,107 @@ def test_a_fail_level_may_be_laid_down(house: Path, run: Run) -> None:
         config.write('fail-on = "warning"\n')
 
     assert run("lint", "koffie.txt", *ONLY)[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("laid", "arguments", "verdict"),
+    [
+        ("", (), "0: niets op of boven fail-on = error (standaard)."),
+        (
+            'fail-on = "warning"',
+            (),
+            "1: bevindingen op of boven fail-on = warning (briefcheck.toml:2:11): 1.",
+        ),
+        (
+            'fail-on = "warning"',
+            ("--fail-on", "never"),
+            "0: niets op of boven --fail-on never.",
+        ),
+        (
+            "max-warnings = 0",
+            (),
+            "1: waarschuwingen: 1, meer dan max-warnings = 0 (briefcheck.toml:2:16).",
+        ),
+        (
+            "max-warnings = 0",
+            ("--max-warnings", "1"),
+            "0: niets op of boven fail-on = error (standaard).",
+        ),
+        (
+            "",
+            ("--max-warnings", "0"),
+            "1: waarschuwingen: 1, meer dan --max-warnings 0.",
+        ),
+    ],
+)
+def test_the_last_line_says_which_limit_decided(
+    house: Path, run: Run, laid: str, arguments: tuple[str, ...], verdict: str
+) -> None:
+    with (house / "briefcheck.toml").open("a", encoding="utf-8") as config:
+        config.write(f"{laid}\n")
+
+    code, out, _ = run("lint", "koffie.txt", *ONLY, *arguments)
+
+    assert out.splitlines()[-1] == f"Afsluitcode {verdict}"
+    assert code == int(verdict[0])
+
+
+def test_warnings_of_all_letters_count_together(house: Path, run: Run) -> None:
+    (house / "meer.txt").write_bytes((house / "koffie.txt").read_bytes())
+
+    def code(limit: str) -> int:
+        return run("lint", "koffie.txt", "meer.txt", *ONLY, "--max-warnings", limit)[0]
+
+    assert (code("1"), code("2")) == (1, 0)
+
+
+def test_an_excluded_file_is_skipped_and_told_even_when_it_is_named(
+    house: Path, run: Run
+) -> None:
+    with (house / "briefcheck.toml").open("a", encoding="utf-8") as config:
+        config.write('exclude = ["thee.*"]\n')
+
+    told = run("lint", "thee.txt", "koffie.txt", *ONLY)
+    forced = run("lint", "thee.txt", *ONLY, "--no-exclude")
+
+    assert told == (
+        0,
+        KOFFIE + CLEAN,
+        "briefcheck: thee.txt: overgeslagen (uitgesloten in de configuratie)\n",
+    )
+    assert forced[1].startswith("thee.txt — ontvangstbevestiging")
+
+
+def test_letters_are_linted_each_by_the_configuration_nearest_to_it(
+    house: Path, run: Run
+) -> None:
+    (house / "map").mkdir()
+    text = 'rules = {"huis/koffie" = "error"}\nrule-folders = ["../regels"]\n'
+    (house / "map" / "briefcheck.toml").write_text(text, encoding="utf-8")
+    (house / "map" / "a.txt").write_bytes((house / "koffie.txt").read_bytes())
+
+    code, out, _ = run("lint", "koffie.txt", "map/a.txt", "thee.txt", *ONLY)
+
+    levels = [line.split()[1] for line in out.splitlines() if "huis/koffie" in line]
+    assert (code, levels[:2]) == (1, ["waarschuwing", "fout"])
+    assert [line.split()[0] for line in out.splitlines() if " — " in line] == [
+        "koffie.txt",
+        "map/a.txt",
+        "thee.txt",
+    ]
+
+
+def test_a_wrong_configuration_tells_all_its_problems(house: Path, run: Run) -> None:
+    config = house / "briefcheck.toml"
+    config.write_text('lng = "nl"\nlang = "fr"\n', encoding="utf-8")
+
+    code, out, err = run("lint", "koffie.txt")
+
+    assert (code, out) == (2, "")
+    assert err.splitlines() == [
+        "briefcheck: briefcheck.toml:1:1: unknown key 'lng' (did you mean 'lang'?)",
+        "briefcheck: briefcheck.toml:2:8: unknown lang 'fr' (known: nl, en)",
+    ]
 
 
 def test_json_holds_the_finding_at_its_place(run: Run) -> None:
@@ -140,7 +243,7 @@ def test_no_path_is_wrong_usage(run: Run) -> None:
 def test_a_missing_file_does_not_take_the_others_down(run: Run) -> None:
     code, out, err = run("lint", "weg.txt", "koffie.txt", *ONLY)
 
-    assert (code, out) == (2, KOFFIE)
+    assert (code, out) == (2, KOFFIE + USAGE)
     assert err == "briefcheck: weg.txt: dit bestand of deze map is er niet\n"
 
 
@@ -150,7 +253,7 @@ def test_a_folder_without_letters_is_no_such_file(house: Path, run: Run) -> None
     code, out, err = run("lint", "leeg")
 
     assert (code, out) == (2, "")
-    assert err == "briefcheck: leeg: in deze map staan geen brieven (.txt of .md)\n"
+    assert err == "briefcheck: leeg: in deze map staan geen brieven\n"
 
 
 @pytest.mark.parametrize(
@@ -176,7 +279,10 @@ def test_what_is_no_letter_fails_alone(
     assert blocks[0] == "a.txt — niet gecontroleerd"
     assert blocks[1].startswith(f"  {reason}")
     assert "thee.txt — ontvangstbevestiging (opgegeven): geen bevindingen" in blocks
-    assert blocks[-1] == "2 brieven: geen bevindingen, 1 niet gecontroleerd"
+    assert blocks[-2:] == [
+        "2 brieven: geen bevindingen, 1 niet gecontroleerd",
+        "Afsluitcode 3: niet elke brief kon worden gecontroleerd.",
+    ]
 
 
 def test_an_unreadable_file_fails_alone(house: Path, run: Run) -> None:
@@ -207,7 +313,7 @@ def test_a_broken_rule_file_leaves_the_other_rules_at_work(
 
     code, out, err = run("lint", "koffie.txt", *ONLY)
 
-    assert (code, out) == (2, KOFFIE)
+    assert (code, out) == (2, KOFFIE + USAGE)
     assert "stuk.yml:1:1: unknown key 'titel' (did you mean 'title'?)" in err
 
 

@@ -11,6 +11,7 @@ from briefcheck.errors import ConfigError
 from briefcheck.findings import Level
 from briefcheck.houses import Houses, Preferences
 from briefcheck.letter import Kind
+from briefcheck.limits import Limit, Limits
 from briefcheck.settings import find_level
 
 if TYPE_CHECKING:
@@ -49,7 +50,10 @@ def test_the_nearest_configuration_above_a_letter_counts(write: Write) -> None:
     house = Houses().house_of(LETTER)
 
     assert house.config.file == near
-    assert (house.language, house.fail_on) == ("nl", "never")
+    assert house.language == "nl"
+    assert house.limits.fail_on == Limit(
+        "fail-on", "never", "brieven/briefcheck.toml:1:11"
+    )
 
 
 def test_briefcheck_toml_counts_before_a_pyproject_beside_it(write: Write) -> None:
@@ -71,7 +75,8 @@ def test_without_configuration_nothing_is_laid_down(folder: Path) -> None:
     house = Houses().house_of(LETTER)
 
     assert house.config.file is None
-    assert (house.language, house.fail_on, house.max_warnings) == ("nl", "error", None)
+    assert house.language == "nl"
+    assert house.limits == Limits(Limit("fail-on", "error"), None)
 
 
 def test_letters_of_one_house_share_it(write: Write) -> None:
@@ -161,7 +166,7 @@ def test_what_extends_counts_over_what_is_extended(write: Write) -> None:
 
     settings = house.settings_for(LETTER)
     assert house.config.extended == (base,)
-    assert (house.language, house.fail_on) == ("en", "error")
+    assert (house.language, house.limits.fail_on.value) == ("en", "error")
     assert level(settings, "tone/hedging") is Level.SUGGESTION
     assert level(settings, "huis/koffie") is Level.ERROR
     assert "huis/koffie" in house.rulebook.rules
@@ -221,7 +226,11 @@ def test_preferences_count_over_the_configuration(write: Write) -> None:
 
     house = Houses(asked).house_of(LETTER)
 
-    assert (house.language, house.fail_on, house.max_warnings) == ("nl", "warning", 0)
+    assert house.language == "nl"
+    assert house.limits == Limits(
+        Limit("fail-on", "warning", "--fail-on"),
+        Limit("max-warnings", "0", "--max-warnings"),
+    )
 
 
 def test_a_letter_that_lies_nowhere_belongs_to_the_working_directory(
