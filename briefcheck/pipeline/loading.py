@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefcheck.errors import PipelineError
+from briefcheck.pipeline.importing import import_spacy
 from briefcheck.pipeline.parsing import Pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from spacy.language import Language
-    from spacy.tokenizer import Tokenizer
+
+    from briefcheck.pipeline.tokenizing import PatientTokenizer
 
 BUNDLED = Path(__file__).resolve().parents[1] / "_pipeline"
 _UNUSED = ("ner", "senter", "textcat")
@@ -35,13 +37,12 @@ def load_pipeline(model: str | None = None) -> Pipeline:
     """
     nlp = _load(model or str(BUNDLED))
     _require_dutch_grammar(nlp, model or "briefcheck")
-    _forget_abbreviations(nlp)
+    _forget_abbreviations(nlp.tokenizer)
     return Pipeline(nlp)
 
 
 def _load(model: str) -> Language:
-    import spacy  # noqa: PLC0415  # takes most of a second: only when a letter is parsed
-
+    spacy = import_spacy()
     spacy.registry.tokenizers(_BARE, func=_make_bare_tokenizer)
     bare = {"nlp": {"tokenizer": {"@tokenizers": _BARE}}}
     try:
@@ -57,17 +58,18 @@ def _load(model: str) -> Language:
         ) from error
 
 
-def _make_bare_tokenizer() -> Callable[[Language], Tokenizer]:
-    """Return a maker of tokenizers without exceptions.
+def _make_bare_tokenizer() -> Callable[[Language], PatientTokenizer]:
+    """Return a maker of tokenizers without special cases.
 
     A pipeline brings its own; spaCy would fill in thousands of Dutch ones first, only
     to throw them away.
     """
 
-    def make(nlp: Language) -> Tokenizer:
-        from spacy.tokenizer import Tokenizer  # noqa: PLC0415  # spaCy is loaded late
+    def make(nlp: Language) -> PatientTokenizer:
+        # spaCy is loaded late.
+        from briefcheck.pipeline.tokenizing import PatientTokenizer  # noqa: PLC0415
 
-        return Tokenizer(nlp.vocab)
+        return PatientTokenizer(nlp.vocab)
 
     return make
 
@@ -81,12 +83,11 @@ def _require_dutch_grammar(nlp: Language, model: str) -> None:
         raise PipelineError(f"{model}: a pipeline without a parser ({_REMEDY})")
 
 
-def _forget_abbreviations(nlp: Language) -> None:
-    rules = nlp.tokenizer.rules
-    kept = {
-        form: case
-        for form, case in rules.items()
-        if form.removesuffix(".").lower() not in _PLAIN_WORDS
-    }
-    if len(kept) < len(rules):
-        nlp.tokenizer.rules = kept
+def _forget_abbreviations(tokenizer: PatientTokenizer) -> None:
+    tokenizer.wait_with(
+        {
+            form: case
+            for form, case in tokenizer.waiting.items()
+            if form.removesuffix(".").lower() not in _PLAIN_WORDS
+        }
+    )

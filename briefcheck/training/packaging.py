@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import spacy
-import srsly  # type: ignore[import-untyped]  # it ships no types
+import srsly
 from spacy.strings import StringStore
 
 from briefcheck.training.corpus import read_trees

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,3 +44,21 @@ def test_a_broken_pipeline_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(PipelineError, match="no spaCy pipeline that can be read"):
         load_pipeline(str(tmp_path))
+
+
+def test_the_commands_of_spacy_are_left_out_until_they_are_asked_for() -> None:
+    script = """
+import sys
+from briefcheck.pipeline import load_pipeline
+load_pipeline()
+assert not [name for name in sys.modules if name.startswith(("spacy.cli", "weasel"))]
+import spacy, spacy.cli
+assert spacy.cli.download and spacy.info(silent=True)["spacy_version"]
+"""
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+
+    assert done.stderr == ""
+    assert done.returncode == 0
