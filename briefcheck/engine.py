@@ -40,6 +40,10 @@ class Linter:
 
     ``under`` gives the same linter with other settings, ``with_rules`` one with other
     rules; both share what they can, above all the pipeline.
+
+    Keep the linter while a letter is edited, and lint it again after each change: what
+    it has parsed it remembers for a while, by sentence, so that only sentences that
+    changed are parsed. The memory is bounded. One thread at a time may use a linter.
     """
 
     def __init__(

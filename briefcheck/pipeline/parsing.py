@@ -1,15 +1,14 @@
-"""From a letter's blocks to parsed sentences of words."""
+"""From letters to parsed sentences of words."""
 
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefcheck.letter import BODY, BlockSort
-from briefcheck.pipeline.boundaries import sentence_starts
-from briefcheck.pipeline.quotes import quotations
-from briefcheck.pipeline.reading import read_block
-from briefcheck.pipeline.results import Token, make_sentences
+from briefcheck.pipeline.cutting import cut_letter
+from briefcheck.pipeline.recent import Recent
+from briefcheck.pipeline.results import make_sentence, read_words
 from briefcheck.pipeline.slips import Mender
 
 if TYPE_CHECKING:
@@ -19,16 +18,29 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from briefcheck.analysis import Sentence
-    from briefcheck.letter import Block, Letter
+    from briefcheck.letter import Letter
+    from briefcheck.pipeline.cutting import Cut, Forms
+    from briefcheck.words import Word
 
-_BATCH = 64
+#: So many letters are parsed together: fewer take longer, more take more memory.
+_LETTERS = 32
+_SENTENCES = 256
+#: So many sentences are remembered, with some 10 kB each.
+_REMEMBERED = 2048
 
 
 class Pipeline:
-    """A loaded spaCy pipeline, as a way from letters to sentences."""
+    """A loaded spaCy pipeline, as a way from letters to sentences.
+
+    Each sentence is parsed by itself, so that what stands beside it changes nothing,
+    and a sentence that was parsed lately is not parsed again: when a word of a letter
+    changes, that one sentence is. Sentences are remembered in memory only. A pipeline
+    serves one thread at a time.
+    """
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
+        self._recent = Recent["Forms", "tuple[Word, ...]"](_REMEMBERED)
 
     @property
     def name(self) -> str:
@@ -48,40 +60,29 @@ class Pipeline:
         Of the header only the subject line is parsed; salutation and sign-off hold no
         sentences. *keys* are words that may be written with a slip of the pen.
         """
-        mender = Mender(keys, self._known)
-        prepared = (self._prepare(letter, mender) for letter in letters)
-        for doc, tokens in self._nlp.pipe(prepared, as_tuples=True, batch_size=_BATCH):
-            yield tuple(make_sentences(doc, tokens))
+        mender, waiting = Mender(keys, self._known), iter(letters)
+        while group := tuple(islice(waiting, _LETTERS)):
+            cuts = [
+                tuple(cut_letter(letter, self._nlp.tokenizer, mender))
+                for letter in group
+            ]
+            words = self._parse_each(cut for each in cuts for cut in each)
+            for each in cuts:
+                yield tuple(make_sentence(cut, words[cut.forms]) for cut in each)
 
-    def _prepare(self, letter: Letter, mender: Mender) -> tuple[Doc, tuple[Token, ...]]:
+    def _parse_each(self, cuts: Iterable[Cut]) -> dict[Forms, tuple[Word, ...]]:
+        """Return the words of each sentence; what is remembered is not parsed."""
+        known = {cut.forms: self._recent.get(cut.forms) for cut in cuts}
+        found = {forms: words for forms, words in known.items() if words is not None}
+        new = (self._doc(forms) for forms, words in known.items() if words is None)
+        for doc in self._nlp.pipe(new, batch_size=_SENTENCES):
+            forms = tuple(word.text for word in doc)
+            found[forms] = read_words(doc)
+            self._recent.keep(forms, found[forms])
+        return found
+
+    def _doc(self, forms: Forms) -> Doc:
         from spacy.tokens import Doc  # noqa: PLC0415  # spaCy is loaded late
 
-        text = letter.source.text
-        tokens = tuple(
-            token
-            for block in letter.blocks
-            if block.part in BODY or block.sort is BlockSort.SUBJECT
-            for token in self._tokens(text, block, mender)
-        )
-        doc = Doc(
-            self._nlp.vocab,
-            words=[token.text for token in tokens],
-            spaces=[token.is_followed_by_blank for token in tokens],
-            sent_starts=[token.starts_sentence for token in tokens],
-        )
-        return doc, tokens
-
-    def _tokens(self, text: str, block: Block, mender: Mender) -> Iterator[Token]:
-        reading = read_block(text, block.span)
-        cut = [t for t in self._nlp.tokenizer(reading.text) if not t.is_space]
-        words = [mender.mend(token.text) for token in cut]
-        quoted = tuple(quotations(reading.text))
-        for token, word, start in zip(cut, words, sentence_starts(words), strict=True):
-            yield Token(
-                text=word,
-                block=block,
-                is_followed_by_blank=bool(token.whitespace_),
-                starts_sentence=start,
-                is_quoted=any(q.start <= token.idx < q.end for q in quoted),
-                span=reading.span(token.idx, token.idx + len(token.text)),
-            )
+        goes_on = [False] * (len(forms) - 1)
+        return Doc(self._nlp.vocab, words=forms, sent_starts=[True, *goes_on])

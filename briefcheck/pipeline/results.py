@@ -1,8 +1,8 @@
-"""What the parser said, as words and sentences free of spaCy."""
+"""What the parser said of a sentence, as words free of spaCy."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefcheck.analysis import Sentence
@@ -13,58 +13,60 @@ from briefcheck.text import Span
 from briefcheck.words import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Doc
-    from spacy.tokens import Span as ParsedSentence
     from spacy.tokens import Token as ParsedToken
 
-    from briefcheck.letter import Block
+    from briefcheck.pipeline.cutting import Cut
+
+_NOWHERE = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word as it goes into the parser, with its place in the source."""
-
-    text: str
-    block: Block
-    is_followed_by_blank: bool
-    starts_sentence: bool
-    is_quoted: bool
-    span: Span
-
-
-def make_sentences(doc: Doc, tokens: tuple[Token, ...]) -> Iterator[Sentence]:
-    """Yield the sentences of a parsed letter."""
-    if not tokens:
-        return
-    for sent in doc.sents:
-        own = tokens[sent.start : sent.end]
-        yield Sentence(
-            part=own[0].block.part,
-            sort=own[0].block.sort,
-            span=Span(own[0].span.start, own[-1].span.end),
-            words=_words(sent, own),
-            quoted=frozenset(n for n, token in enumerate(own) if token.is_quoted),
-        )
-
-
-def _words(sent: ParsedSentence, own: tuple[Token, ...]) -> tuple[Word, ...]:
-    words = tuple(
-        _word(parsed, token.span, sent) for parsed, token in zip(sent, own, strict=True)
-    )
+def read_words(doc: Doc) -> tuple[Word, ...]:
+    """Return the words of a parsed sentence, mended; where they stand is not known."""
     verbs = known_verbs()
-    return mend_attachments(mend_tags(words, verbs), verbs)
+    return mend_attachments(mend_tags(tuple(map(_word, doc)), verbs), verbs)
 
 
-def _word(token: ParsedToken, span: Span, sent: ParsedSentence) -> Word:
+def make_sentence(cut: Cut, words: tuple[Word, ...]) -> Sentence:
+    """Put parsed words where they stand in a letter."""
+    return Sentence(
+        part=cut.block.part,
+        sort=cut.block.sort,
+        span=Span(cut.spans[0].start, cut.spans[-1].end),
+        words=tuple(map(_placed, words, cut.spans)),
+        quoted=cut.quoted,
+    )
+
+
+def _word(token: ParsedToken) -> Word:
+    norm = str(token.lower_)
     return Word(
         text=str(token.text),
-        norm=str(token.lower_),
-        lemma=str(token.lemma_).replace("_", "").lower() or str(token.lower_),
+        norm=norm,
+        lemma=str(token.lemma_).replace("_", "").lower() or norm,
         pos=str(token.pos_),
         dep="root" if token.dep_ == "ROOT" else str(token.dep_),
-        head=token.head.i - sent.start,
-        span=span,
-        features=frozenset(str(token.morph).split("|")),
+        head=token.head.i,
+        span=_NOWHERE,
+        features=_features(str(token.morph)),
+    )
+
+
+@cache
+def _features(morph: str) -> frozenset[str]:
+    """Return the features of a word; there are but a few hundred sets of them."""
+    return frozenset(morph.split("|"))
+
+
+def _placed(word: Word, span: Span) -> Word:
+    # Much faster than dataclasses.replace, which asks for the fields each time.
+    return Word(
+        word.text,
+        word.norm,
+        word.lemma,
+        word.pos,
+        word.dep,
+        word.head,
+        span,
+        word.features,
     )

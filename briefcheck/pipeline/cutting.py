@@ -1,0 +1,71 @@
+"""From a block of a letter to sentences of bare words, ready for the parser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeAlias
+
+from briefcheck.letter import BODY, BlockSort
+from briefcheck.pipeline.boundaries import sentence_starts
+from briefcheck.pipeline.quotes import quotations
+from briefcheck.pipeline.reading import read_block
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokenizer import Tokenizer
+
+    from briefcheck.letter import Block, Letter
+    from briefcheck.pipeline.slips import Mender
+    from briefcheck.text import Span
+
+#: The words of a sentence: all that the parser sees of it.
+Forms: TypeAlias = "tuple[str, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A sentence as it goes into the parser, and where its words stand.
+
+    ``quoted`` are the indices of words between quotation marks.
+    """
+
+    block: Block
+    forms: Forms
+    spans: tuple[Span, ...]
+    quoted: frozenset[int]
+
+
+def cut_letter(letter: Letter, tokenizer: Tokenizer, mender: Mender) -> Iterator[Cut]:
+    """Yield the sentences of a letter; of the header only the subject line has any."""
+    for block in letter.blocks:
+        if block.part in BODY or block.sort is BlockSort.SUBJECT:
+            yield from _cut_block(letter.source.text, block, tokenizer, mender)
+
+
+def _cut_block(
+    text: str, block: Block, tokenizer: Tokenizer, mender: Mender
+) -> Iterator[Cut]:
+    reading = read_block(text, block.span)
+    words = [word for word in tokenizer(reading.text) if not word.is_space]
+    forms = tuple(mender.mend(word.text) for word in words)
+    places = [(word.idx, word.idx + len(word.text)) for word in words]
+    spans = tuple(reading.span(*place) for place in places)
+    quoted = tuple(quotations(reading.text))
+    told = [
+        any(quote.start <= start < quote.end for quote in quoted) for start, _ in places
+    ]
+    for first, last in _stretches(forms):
+        yield Cut(
+            block,
+            forms[first:last],
+            spans[first:last],
+            frozenset(n for n, is_told in enumerate(told[first:last]) if is_told),
+        )
+
+
+def _stretches(forms: Forms) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of a block begins, and where the next one does."""
+    starts = [n for n, begins in enumerate(sentence_starts(forms)) if begins]
+    yield from pairwise([*starts, len(forms)])
