@@ -1,0 +1,156 @@
+/** The findings beside the letter, in its order: what, where, why, what to write. */
+
+import type { Finding, Suggestion } from "../review";
+import { Icon } from "./icons";
+import type { Shown } from "./shown";
+import { summary } from "./summary";
+
+export function Remarks(shown: Shown) {
+  const { state, words } = shown;
+  if (!state.hasText) return <Message title={words.waiting} text={words.waitingMore} />;
+  if (state.review === null) return <p class="reading">{words.reading}</p>;
+  if (state.review.failure !== null) return <Message title={state.review.failure} />;
+  return (
+    <>
+      <KindUnknown {...shown} />
+      {state.review.findings.length === 0 ? <Clean {...shown} /> : <List {...shown} />}
+    </>
+  );
+}
+
+function List(shown: Shown) {
+  const findings = shown.state.review?.findings ?? [];
+  return (
+    <>
+      <p class="summary">{summary(findings, shown.words)}</p>
+      <ol class="remarks">
+        {findings.map((finding, index) => (
+          <Remark
+            key={`${finding.rule} ${index}`}
+            finding={finding}
+            index={index}
+            {...shown}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface RemarkProps extends Shown {
+  readonly finding: Finding;
+  readonly index: number;
+}
+
+function Remark(props: RemarkProps) {
+  const { finding, index, state } = props;
+  const isOpen = state.active === finding;
+  return (
+    <li
+      class={`remark ${finding.level}`}
+      data-rule={finding.rule}
+      data-open={isOpen}
+      id={`remark-${index}`}
+    >
+      <RemarkHead {...props} isOpen={isOpen} />
+      <p class="message">{finding.message}</p>
+      {isOpen ? <Explanation {...props} /> : null}
+    </li>
+  );
+}
+
+function RemarkHead(props: RemarkProps & { isOpen: boolean }) {
+  const { finding, index, isOpen, words, actions } = props;
+  const part = finding.part === null ? null : words.parts[finding.part];
+  const place = words.place(part, finding.line);
+  return (
+    <h2>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? `explanation-${index}` : undefined}
+        onClick={() => actions.activate(isOpen ? null : finding)}
+      >
+        <Icon name={finding.level} />
+        <span class="remark-title">{finding.title}</span>
+        <span class="remark-place">
+          <span class="unseen">{words.level[finding.level]}, </span>
+          {place}
+        </span>
+      </button>
+    </h2>
+  );
+}
+
+function Explanation({ finding, index, words, actions }: RemarkProps) {
+  return (
+    <div class="explanation" id={`explanation-${index}`}>
+      {finding.why ? <p class="why">{finding.why}</p> : null}
+      {finding.suggestions.length > 0 ? (
+        <>
+          <h3>{words.write}</h3>
+          <ul class="suggestions">
+            {finding.suggestions.map((suggestion) => (
+              <SuggestionItem
+                key={suggestion.text}
+                suggestion={suggestion}
+                words={words}
+                actions={actions}
+              />
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <button
+        type="button"
+        class="link"
+        onClick={() => actions.reveal(finding, { focus: true })}
+      >
+        <Icon name="show" />
+        {words.show}
+      </button>
+    </div>
+  );
+}
+
+interface SuggestionProps extends Pick<Shown, "words" | "actions"> {
+  readonly suggestion: Suggestion;
+}
+
+function SuggestionItem({ suggestion, words, actions }: SuggestionProps) {
+  const { text, edit } = suggestion;
+  if (edit === null) return <li lang="nl">{text}</li>;
+  const verb = edit.start === edit.end ? words.insert : words.replace;
+  return (
+    <li>
+      <button type="button" class="suggestion" onClick={() => actions.apply(edit)}>
+        <span lang="nl">{text}</span>
+        <span class="verb">{verb}</span>
+      </button>
+    </li>
+  );
+}
+
+function KindUnknown({ state, words }: Shown) {
+  if (state.review?.kind !== null || state.review.failure !== null) return null;
+  return <p class="hint">{words.kindUnknown}</p>;
+}
+
+function Clean({ words }: Shown) {
+  return (
+    <div class="clean">
+      <Icon name="present" />
+      <h2>{words.clean}</h2>
+      <p>{words.cleanMore}</p>
+    </div>
+  );
+}
+
+function Message({ title, text }: { title: string; text?: string }) {
+  return (
+    <div class="told">
+      <h2>{title}</h2>
+      {text ? <p>{text}</p> : null}
+    </div>
+  );
+}

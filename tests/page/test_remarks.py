@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+    from playwright.sync_api import Locator, Page
+
+    Write: TypeAlias = Callable[[str], None]
+
+
+def remark(page: Page, rule: str) -> Locator:
+    return page.locator(f'.remark[data-rule="{rule}"]')
+
+
+def selected(page: Page) -> str:
+    """Return what is selected in the letter, as the clipboard would get it."""
+    return str(
+        page.evaluate("document.querySelector('.paper').shadowRoot.getSelection() + ''")
+    )
+
+
+def test_a_remark_appears_as_the_letter_is_typed(page: Page) -> None:
+    page.keyboard.type("Beste Tom,\n\nU krijgt zo spoedig mogelijk bericht.\n")
+
+    expect(remark(page, "closing/vague-deadline")).to_contain_text(
+        "zo spoedig mogelijk"
+    )
+    expect(page.locator(".cm-lintRange-warning")).to_have_text("zo spoedig mogelijk")
+
+
+def test_remarks_stand_in_the_order_of_the_letter(
+    page: Page, write: Write, faulty: str
+) -> None:
+    write(faulty)
+
+    rules = page.locator(".remark").evaluate_all("all => all.map(e => e.dataset.rule)")
+    assert rules.index("core/no-apology") < rules.index("closing/vague-deadline")
+    assert rules.index("closing/vague-deadline") < rules.index("closing/no-deadline")
+
+
+def test_an_opened_remark_says_why_and_what_to_write(
+    page: Page, write: Write, faulty: str
+) -> None:
+    write(faulty)
+    vague = remark(page, "closing/vague-deadline")
+
+    vague.get_by_role("button").click()
+
+    expect(vague.get_by_role("button", expanded=True)).to_be_visible()
+    expect(vague).to_contain_text("De klant wil weten wanneer")
+    expect(vague).to_contain_text("Schrijf bijvoorbeeld")
+
+
+def test_a_click_on_a_remark_jumps_to_its_words(
+    page: Page, write: Write, faulty: str
+) -> None:
+    write(faulty)
+
+    remark(page, "closing/vague-deadline").get_by_role("button").click()
+
+    assert selected(page) == "zo spoedig mogelijk"
+    expect(page.locator(".cm-active")).to_have_text("zo spoedig mogelijk")
+
+
+def test_a_click_in_the_letter_opens_the_remark(
+    page: Page, write: Write, faulty: str
+) -> None:
+    write(faulty)
+
+    page.locator(".cm-lintRange-warning").click()
+
+    expect(remark(page, "closing/vague-deadline")).to_have_attribute(
+        "data-open", "true"
+    )
+
+
+def test_a_suggestion_takes_the_place_of_the_words(
+    page: Page, write: Write, faulty: str
+) -> None:
+    write(faulty)
+    vague = remark(page, "closing/vague-deadline")
+    vague.get_by_role("button").click()
+
+    vague.get_by_role("button", name="binnen drie werkdagen").click()
+
+    line = "Onze monteur vervangt hem binnen drie werkdagen."
+    expect(page.locator(".cm-content")).to_contain_text(line)
+    assert selected(page) == "binnen drie werkdagen"
+    expect(vague).to_have_count(0)
+
+
+def test_a_missing_sentence_goes_in_where_it_belongs(
+    page: Page, write: Write, faulty: str
+) -> None:
+    write(faulty)
+    apology = remark(page, "core/no-apology")
+    apology.get_by_role("button").click()
+
+    apology.get_by_role("button", name="Onze excuses voor de late bezorging.").click()
+
+    core = "Onze excuses voor de late bezorging. U heeft gelijk: de kraan"
+    expect(page.locator(".cm-content")).to_contain_text(core)
+    expect(apology).to_have_count(0)
+
+
+def test_an_example_stays_marked_until_it_is_made_to_fit(
+    page: Page, write: Write, faulty: str
+) -> None:
+    write(faulty)
+    apology = remark(page, "core/no-apology")
+    apology.get_by_role("button").click()
+    apology.get_by_role("button", name="Onze excuses voor de late bezorging.").click()
+    expect(page.get_by_text("1 voorbeeldtekst nog aan te passen")).to_be_visible()
+
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Control+Shift+ArrowLeft")
+    page.keyboard.insert_text("lekkende kraan")
+
+    expect(page.locator(".cm-example")).to_have_count(0)
+    expect(page.get_by_text("nog aan te passen")).to_have_count(0)
+
+
+def test_one_click_takes_a_suggestion_back(
+    page: Page, write: Write, faulty: str
+) -> None:
+    write(faulty)
+    vague = remark(page, "closing/vague-deadline")
+    vague.get_by_role("button").click()
+    vague.get_by_role("button", name="binnen drie werkdagen").click()
+
+    page.get_by_role("button", name="Ongedaan maken").click()
+
+    expect(page.locator(".cm-content")).to_contain_text(
+        "vervangt hem zo spoedig mogelijk"
+    )
+
+
+def test_the_letter_itself_tells_on_hover_and_offers_the_suggestion(
+    page: Page, write: Write, faulty: str
+) -> None:
+    write(faulty)
+
+    page.locator(".cm-lintRange-warning").hover()
+    page.get_by_role("button", name="Vervang: binnen drie werkdagen").click()
+
+    expect(page.locator(".cm-content")).to_contain_text("hem binnen drie werkdagen.")
+
+
+def test_places_hold_while_the_writer_types_on(
+    page: Page, write: Write, faulty: str
+) -> None:
+    write(faulty)
+    page.context.set_offline(offline=True)
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("Utrecht, 6 maart 🌷\n\n")
+
+    remark(page, "closing/vague-deadline").get_by_role("button").click()
+
+    assert selected(page) == "zo spoedig mogelijk"
+
+
+def test_places_are_right_behind_emoji(page: Page, write: Write) -> None:
+    write("Beste Tom,\n\nFijn 🙂🙂 dat je schrijft. De fiets komt zo snel mogelijk.\n")
+
+    remark(page, "closing/vague-deadline").get_by_role("button").click()
+
+    assert selected(page) == "zo snel mogelijk"
+
+
+def test_a_sound_letter_gets_none(page: Page, write: Write, sound: str) -> None:
+    write(sound)
+
+    expect(page.get_by_role("heading", name="Niets op aan te merken")).to_be_visible()
+
+
+def test_parts_stand_in_the_margin(page: Page, write: Write, faulty: str) -> None:
+    write(faulty)
+
+    names = ["Aanhef", "Inleiding", "Kern", "Slot", "Ondertekening"]
+    expect(page.locator(".cm-part-name")).to_have_text(names)
+
+
+def test_the_margin_leads_to_what_is_missing(
+    page: Page, write: Write, faulty: str
+) -> None:
+    write(faulty)
+
+    page.locator(".cm-part-missing").first.click()
+
+    expect(remark(page, "core/no-apology")).to_have_attribute("data-open", "true")
+
+
+def test_an_empty_letter_forgets_all_remarks(
+    page: Page, write: Write, faulty: str
+) -> None:
+    write(faulty)
+
+    page.get_by_role("button", name="Wis").click()
+
+    expect(page.locator(".remark")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Zodra er een brief staat")).to_be_visible()
