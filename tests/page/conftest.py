@@ -8,8 +8,7 @@ import sys
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is missing")
+from playwright.sync_api import expect, sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,7 +81,7 @@ def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         pytest.skip("no Chromium on this machine (see .ci/install-peers)")
-    with sync_api.sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
         yield started
         started.close()
@@ -104,7 +103,7 @@ def page(context: BrowserContext) -> Page:
     """Open the page; the letter has the keyboard."""
     opened = context.new_page()
     opened.goto("")
-    sync_api.expect(opened.get_by_role("textbox")).to_be_focused()
+    expect(opened.get_by_role("textbox")).to_be_focused()
     return opened
 
 

@@ -63,8 +63,9 @@ def test_axe_finds_no_serious_fault_with_remarks(
     page.emulate_media(color_scheme=theme)
     write(faulty)
     page.locator(".remark").first.get_by_role("button").click()
-    page.locator(".suggestion").first.click()
-    page.locator(".remark").first.get_by_role("button").click()
+    with page.expect_response("**/v1/review"):
+        page.locator(".suggestion").first.click()
+    page.locator(".remark").nth(1).get_by_role("button").click()
 
     assert faults(page) == []
 
