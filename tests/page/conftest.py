@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     Write: TypeAlias = Callable[[str], None]
 
+#: For a machine with much else to do; whatever comes sooner is not waited for.
+_PATIENCE_MS = 45_000
 #: Chromium would look up its maker's servers at every start.
 _FLAGS = (
     "--disable-background-networking",
@@ -81,6 +83,7 @@ def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         pytest.skip("no Chromium on this machine (see .ci/install-peers)")
+    expect.set_options(timeout=_PATIENCE_MS)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
         yield started
@@ -93,7 +96,7 @@ def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
     fresh = browser.new_context(
         base_url=address, viewport={"width": 1280, "height": 800}
     )
-    fresh.set_default_timeout(15_000)
+    fresh.set_default_timeout(_PATIENCE_MS)
     yield fresh
     fresh.close()
 
