@@ -80,6 +80,7 @@ def test_axe_finds_no_serious_fault_elsewhere(
     page.get_by_role("tab", name="Checklist").click()
     assert faults(page) == []
     page.get_by_role("button", name="Hulp").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
     assert faults(page) == []
     page.keyboard.press("Escape")
     page.context.set_offline(offline=True)

@@ -64,6 +64,7 @@ def work_through(page: Page, write: Write, letter: str) -> None:
     page.get_by_role("tab", name="Checklist").click()
     page.get_by_role("button", name="Donker").click()
     page.get_by_role("button", name="Hulp").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Kopieer").click()
 

@@ -1,6 +1,6 @@
 /** How the page works, in a dialog of the browser's own. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "./icons";
 import { PrivacyPromise } from "./promise";
 import type { Shown } from "./shown";
@@ -8,7 +8,7 @@ import type { Shown } from "./shown";
 export function Help(shown: Shown) {
   const { state, words, actions } = shown;
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state.isHelpOpen) dialog.current?.showModal();
     else dialog.current?.close();
   }, [state.isHelpOpen]);
