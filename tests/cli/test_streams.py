@@ -66,6 +66,23 @@ def test_a_reader_that_leaves_does_not_keep_files_from_being_written(
     assert len((house / "uit").read_text(encoding="utf-8").splitlines()) == 3
 
 
+def test_the_same_letter_gives_the_same_bytes_in_every_process() -> None:
+    letter = CHECKOUT / "corpus" / "dev" / "d2-007.txt"
+    command = [sys.executable, "-m", "briefcheck", "lint", "--format", "json"]
+
+    outputs = {
+        subprocess.run(
+            [*command, "--fail-on", "never", str(letter)],
+            capture_output=True,
+            check=True,
+            env=environment(PYTHONHASHSEED=seed),
+        ).stdout
+        for seed in "12"
+    }
+
+    assert len(outputs) == 1
+
+
 def test_piped_output_has_no_colour(house: Path) -> None:
     done = subprocess.run(
         [*LINT, "koffie.txt"],
