@@ -59,6 +59,7 @@ class Preferences:
     fail_on: str | None = None
     max_warnings: int | None = None
     no_exclude: bool = False
+    baseline: Path | None = None
 
 
 _NONE = Preferences()
@@ -92,6 +93,11 @@ class House:
         if laid is not None:
             return Limit(name, str(laid), self.config.place_of(name) or "")
         return None
+
+    @property
+    def baseline(self) -> Path | None:
+        """Return the file with the findings that are known, if there is one."""
+        return self.preferences.baseline or self.config.baseline
 
     @property
     def rulebook(self) -> Rulebook:

@@ -122,6 +122,7 @@ def _over(parent: Config, own: Config) -> Config:
         lang=own.lang or parent.lang,
         fail_on=own.fail_on or parent.fail_on,
         max_warnings=_first(own.max_warnings, parent.max_warnings),
+        baseline=own.baseline or parent.baseline,
         laid=(*parent.laid, *own.laid),
     )
 

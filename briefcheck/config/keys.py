@@ -51,6 +51,7 @@ CONFIG_KEYS = (
         {"type": "integer", "minimum": 0},
         "how many warnings may stand before the run fails",
     ),
+    Key("baseline", _TEXT, "the file with findings that are known, and do not count"),
     Key("include", _TEXTS, "patterns for the letters in a folder; left out: *.txt …"),
     Key("exclude", _TEXTS, "patterns for files that are never checked"),
     Key(

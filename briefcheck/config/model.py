@@ -55,6 +55,7 @@ class Config:
     lang: Language | None = None
     fail_on: str | None = None
     max_warnings: int | None = None
+    baseline: Path | None = None
     laid: tuple[Laid, ...] = field(default=(), compare=False)
 
     def overrides_for(self, path: Path) -> tuple[Override, ...]:

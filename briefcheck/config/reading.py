@@ -10,6 +10,7 @@ from briefcheck.config.model import Config, Laid, Override
 from briefcheck.config.patterns import Patterns, is_sound
 from briefcheck.fields import options, quoted, remedy
 from briefcheck.letter import Kind
+from briefcheck.places import absolute
 from briefcheck.reading.known import Known
 from briefcheck.reading.phrases import read_phrases
 from briefcheck.settings import RuleLevel
@@ -69,6 +70,7 @@ def read_values(fields: Mapping[str, Field], origin: Origin, names: Names) -> Co
         lang=fields["lang"].choice(LANGUAGES),
         fail_on=fields["fail-on"].choice(_FAIL_LEVELS),
         max_warnings=_count(fields["max-warnings"]),
+        baseline=_file(fields["baseline"], origin),
         laid=tuple(_laid(fields, origin)),
     )
 
@@ -101,6 +103,11 @@ def _glob(folder: Path, pattern: str) -> tuple[Path, ...] | None:
     except (ValueError, NotImplementedError):
         return None
     return tuple(path for path in paths if path.is_file())
+
+
+def _file(field: Field, origin: Origin) -> Path | None:
+    name = field.text()
+    return absolute(origin.file.parent / name) if name else None
 
 
 def _levels(field: Field, origin: Origin, names: Names) -> tuple[RuleLevel, ...]:
