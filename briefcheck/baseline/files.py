@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefcheck.baseline.entries import Baseline, Entry
 from briefcheck.errors import ConfigError
 from briefcheck.fields import Field, Key
+from briefcheck.places import shown_path
 from briefcheck.tree import TreeError
 from briefcheck.yaml_tree import read_tree
 
@@ -39,11 +40,11 @@ def read_baseline(file: Path) -> Baseline:
     try:
         root = Field("the file", _read_tree(file), problems)
     except TreeError as error:
-        raise _error(file, error.line, error.column, error.message) from error
+        place = f"{shown_path(file)}:{error.line}:{error.column}"
+        raise ConfigError(f"{place}: {error.message}") from error
     counts = dict(_read_entries(root))
     if problems:
-        lines = (f"{p.line}:{p.column}: {p.message}" for p in sorted(set(problems)))
-        raise ConfigError("\n".join(f"{file}:{line}" for line in lines))
+        raise ConfigError(*(_tell_problem(file, each) for each in sorted(problems)))
     return Baseline(file, counts)
 
 
@@ -76,12 +77,14 @@ def _read_tree(file: Path) -> Node | None:
     except OSError as error:
         remedy = "(briefcheck baseline write makes one)"
         reason = error.strerror or str(error)
-        raise ConfigError(f"{file}: cannot be read: {reason} {remedy}") from error
+        message = f"cannot be read: {reason} {remedy}"
+        raise ConfigError(f"{shown_path(file)}: {message}") from error
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{file}: not UTF-8 (save it as UTF-8)") from error
+        message = "not UTF-8 (save it as UTF-8)"
+        raise ConfigError(f"{shown_path(file)}: {message}") from error
     node = read_tree(text)
     if node is None:
-        raise _error(file, 1, 1, "nothing stands here (briefcheck baseline write)")
+        raise TreeError(1, 1, "nothing stands here (briefcheck baseline write)")
     return node
 
 
@@ -108,5 +111,6 @@ def _entries(field: Field) -> Iterator[tuple[str, Field]]:
         yield from ((key.text, value) for key, value in field.entries())
 
 
-def _error(file: Path, line: int, column: int, message: str) -> ConfigError:
-    return ConfigError(f"{file}:{line}:{column}: {message}")
+def _tell_problem(file: Path, problem: Problem) -> str:
+    place = f"{shown_path(file)}:{problem.line}:{problem.column}"
+    return f"{place}: {problem.message}"

@@ -4,28 +4,41 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefcheck.cli import options
-from briefcheck.cli.completing import complete_rules
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.formats import FORMATS, Manner, find_render, is_text
 from briefcheck.cli.house import open_houses
-from briefcheck.cli.linting import find_provenance, lint_tasks, make_linters
+from briefcheck.cli.linting import (
+    find_provenance,
+    lint_tasks,
+    make_linters,
+    require_rules,
+)
 from briefcheck.cli.publishing import Output, OutputParameter, publish, refuse_losses
 from briefcheck.cli.reading import find_sources, make_tasks
 from briefcheck.cli.screen import find_paint, write
-from briefcheck.cli.selection import require_names, split_names
+from briefcheck.cli.selection import ignore_option, select_option, split_names
 from briefcheck.cli.shapes import Choice, Command
+from briefcheck.cli.sifting import (
+    find_changes_since,
+    make_has_run,
+    make_sieve,
+    only_changed,
+    tell_gone,
+)
 from briefcheck.cli.translation import current_language
 from briefcheck.cli.verdicts import judge
 from briefcheck.houses import Preferences
 from briefcheck.letter import Kind
+from briefcheck.places import absolute
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from briefcheck.engine import Linter
     from briefcheck.houses import House
@@ -53,6 +66,8 @@ class Request:
     fail_on: str | None
     max_warnings: int | None
     no_exclude: bool
+    baseline: Path | None
+    diff: str | None
     model: str | None
     stdin_filename: str | None
     jobs: int | None
@@ -85,6 +100,8 @@ class Request:
     type=Choice("error", "warning", "suggestion", "never"),
     help="The lowest level that gives exit code 1 (default: error).",
 )
+@select_option
+@ignore_option
 @click.option(
     "--max-warnings",
     type=click.IntRange(min=0),
@@ -92,18 +109,15 @@ class Request:
     help="More warnings than this give exit code 1 too.",
 )
 @click.option(
-    "--select",
-    multiple=True,
-    metavar="ID",
-    shell_complete=complete_rules,
-    help="Only these rules or groups, separated by commas.",
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Findings that stand in this file do not count (see: briefcheck baseline).",
 )
 @click.option(
-    "--ignore",
-    multiple=True,
-    metavar="ID",
-    shell_complete=complete_rules,
-    help="Not these rules or groups, separated by commas.",
+    "--diff",
+    metavar="REVISION",
+    help="Only what changed since a revision of git: main, HEAD~1, main...",
 )
 @options.language_option
 @options.model_option
@@ -137,17 +151,20 @@ def _lint(request: Request) -> Exit:
     refuse_losses(request.output, (source.path for source in sources))
     if not sources and exit_code:
         return exit_code
-    tasks = make_tasks(sources, houses)
+    changes = find_changes_since(request.diff)
+    tasks = make_tasks(only_changed(sources, changes), houses)
     linters = make_linters(tasks, houses, request.model)
-    _require_rules(houses.preferences, linters)
+    require_rules(houses.preferences, linters)
     if not all(house.is_sound for house in linters):
         exit_code = Exit.USAGE
+    sieve = make_sieve(tasks, changes)
     reports, published = publish(
-        lint_tasks(tasks, linters),
+        sieve.sift(tasks, lint_tasks(tasks, linters)),
         find_render(request.form, statistics=request.statistics),
         request.output,
         _manner(linters),
     )
+    tell_gone(sieve.comparisons(make_has_run(houses.preferences)))
     code, verdict = judge(tasks, reports, max(exit_code, published))
     if is_text(request.form):
         write(verdict)
@@ -162,12 +179,8 @@ def _preferences(request: Request) -> Preferences:
         fail_on=request.fail_on,
         max_warnings=request.max_warnings,
         no_exclude=request.no_exclude,
+        baseline=request.baseline and absolute(request.baseline),
     )
-
-
-def _require_rules(asked: Preferences, houses: Iterable[House]) -> None:
-    known = {rule for house in houses for rule in house.rulebook.rules}
-    require_names((*asked.select, *asked.ignore), known)
 
 
 def _manner(linters: Mapping[House, Linter]) -> Manner:

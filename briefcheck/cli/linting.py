@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcheck.cli.selection import require_names
 from briefcheck.engine import Linter
 from briefcheck.findings import Report
 from briefcheck.reporters.json import Provenance
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefcheck.cli.reading import Task
-    from briefcheck.houses import House, Houses
+    from briefcheck.houses import House, Houses, Preferences
     from briefcheck.letter import Letter
 
 
@@ -29,6 +30,16 @@ def make_linters(
     settings = Settings(kind=houses.preferences.kind)
     linter = Linter(found[0].rulebook, model=model, settings=settings)
     return {house: linter.with_rules(house.rulebook) for house in found}
+
+
+def require_rules(asked: Preferences, houses: Iterable[House]) -> None:
+    """Refuse what is selected or ignored and is no rule of any house.
+
+    Raises:
+        UsageError: There is no such rule or group.
+    """
+    known = {rule for house in houses for rule in house.rulebook.rules}
+    require_names((*asked.select, *asked.ignore), known)
 
 
 def lint_tasks(

@@ -6,10 +6,28 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefcheck.cli.completing import complete_rules
 from briefcheck.cli.translation import advise, translate
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
+
+
+select_option = click.option(
+    "--select",
+    multiple=True,
+    metavar="ID",
+    shell_complete=complete_rules,
+    help="Only these rules or groups, separated by commas.",
+)
+
+ignore_option = click.option(
+    "--ignore",
+    multiple=True,
+    metavar="ID",
+    shell_complete=complete_rules,
+    help="Not these rules or groups, separated by commas.",
+)
 
 
 def split_names(values: Iterable[str]) -> tuple[str, ...]:

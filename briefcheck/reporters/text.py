@@ -74,7 +74,7 @@ def _explain(finding: Finding, language: Language, paint: Paint) -> Iterator[str
 
 
 def _space_before_summary(reports: Sequence[Report]) -> str:
-    return "" if reports and reports[-1].findings else "\n"
+    return "" if not reports or reports[-1].findings else "\n"
 
 
 def _render_summary(reports: Sequence[Report], language: Language) -> str:

@@ -1,9 +1,7 @@
-"""A real repository, with nothing of the user's own configuration."""
+"""A repository to work in."""
 
 from __future__ import annotations
 
-import os
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,25 +15,11 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
+def git(
+    git_in: Callable[[Path], Git], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Git:
     """Give git in an empty repository, in which the test works."""
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     repository = tmp_path / "huis"
     repository.mkdir()
     monkeypatch.chdir(repository)
-
-    def run_git(*arguments: str) -> str:
-        who = ("-c", "user.name=Anna", "-c", "user.email=anna@example.org")
-        done = subprocess.run(
-            ["git", *who, *arguments],  # noqa: S607 -- whichever git is there
-            cwd=repository,
-            capture_output=True,
-            check=True,
-        )
-        return os.fsdecode(done.stdout).strip()
-
-    run_git("init", "--quiet", "--initial-branch=main")
-    return run_git
+    return git_in(repository)
