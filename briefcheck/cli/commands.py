@@ -12,6 +12,10 @@ COMMANDS = {
     "lint": ("briefcheck.cli.lint", "Check letters and say what to write instead."),
     "fix": ("briefcheck.cli.fix", "Mend doubled spaces and words, and blank lines."),
     "new": ("briefcheck.cli.new", "Write a template for a reply."),
+    "baseline": (
+        "briefcheck.cli.baseline",
+        "Keep known findings apart, so that only new ones count.",
+    ),
     "inspect": ("briefcheck.cli.inspect", "Show what briefcheck sees in a letter."),
     "rules": ("briefcheck.cli.rules", "List the rules, test them, show their format."),
     "explain": ("briefcheck.cli.explain", "Explain a rule, with examples."),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from briefcheck.cli.dutch_baseline import BASELINE
 from briefcheck.cli.dutch_outputs import OUTPUTS
 from briefcheck.cli.dutch_starting import STARTING
 
 DUTCH = MappingProxyType(
     {
+        **BASELINE,
         **OUTPUTS,
         **STARTING,
         # Help: headings and placeholders.
