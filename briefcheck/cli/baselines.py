@@ -85,10 +85,10 @@ def lay_beside(request: Request, *, may_be_new: bool) -> tuple[Comparison, Exit]
         ConfigError: The baseline is not there and may not be new, or it is wrong.
     """
     houses = open_houses(_preferences(request))
-    sources, exit_code = find_sources(request.paths, None)
+    sources, exit_code = find_sources(request.paths, None, houses.choice)
     baseline = _find_baseline(sources, houses, may_be_new=may_be_new)
     if not request.paths:
-        sources, _ = find_sources(_letters_of(baseline), None)
+        sources, _ = find_sources(_letters_of(baseline), None, houses.choice)
     tasks = make_tasks(sources, houses)
     linters = make_linters(tasks, houses, request.model)
     require_rules(houses.preferences, linters)

@@ -43,6 +43,9 @@ OUTPUTS = MappingProxyType(
             "{file}: bekende bevindingen die niet meer voorkomen: {count} "
             "(briefcheck baseline prune haalt ze eruit)"
         ),
+        "Exit code 0: there was no letter to check.": (
+            "Afsluitcode 0: er was geen brief om te controleren."
+        ),
         "  … and {count} more": "  … en nog {count}",
         "no git repository here (run briefcheck in the folder of one)": (
             "hier is geen git-repository (start briefcheck in de map ervan)"

@@ -21,6 +21,7 @@ _SAID = {
 }
 _TOO_MANY = "Exit code 1: warnings: {count}, more than {limit}."
 _TOO_BAD = "Exit code 1: findings at or above {limit}: {count}."
+_NO_LETTER = "Exit code 0: there was no letter to check."
 _CLEAN = "Exit code 0: nothing at or above {limit}."
 
 
@@ -39,6 +40,8 @@ def judge(
         return code, translate(_SAID[code])
     if excess:
         return code, _say_excess(excess)
+    if not limits:
+        return code, translate(_NO_LETTER)
     return code, translate(_CLEAN, limit=_name(limits[0].fail_on))
 
 

@@ -137,7 +137,13 @@ def test_outputs_are_written_though_nothing_changed(house: Path, run: Run) -> No
 
     code, out, _ = run("lint", ".", "--diff", "HEAD", *outputs)
 
-    assert (code, out) == (0, "0 brieven: geen bevindingen\n")
+    assert (code, out) == (
+        0,
+        (
+            "0 brieven: geen bevindingen\n"
+            "Afsluitcode 0: er was geen brief om te controleren.\n"
+        ),
+    )
     (sarif,) = json.loads((house / "uit.sarif").read_text(encoding="utf-8"))["runs"]
     assert sarif["results"] == []
     assert (house / "uit.xml").is_file()

@@ -151,6 +151,7 @@ def test_statistics_take_the_place_of_findings(run: Run) -> None:
         "       1         1  waarschuwing  huis/koffie\n"
         "\n"
         "2 brieven: 1 waarschuwing\n"
+        "Afsluitcode 0: niets op of boven fail-on = error (standaard).\n"
     )
 
 
