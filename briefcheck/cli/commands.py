@@ -12,6 +12,7 @@ COMMANDS = {
     "lint": ("briefcheck.cli.lint", "Check letters and say what to write instead."),
     "fix": ("briefcheck.cli.fix", "Mend doubled spaces and words, and blank lines."),
     "new": ("briefcheck.cli.new", "Write a template for a reply."),
+    "init": ("briefcheck.cli.init", "Prepare a folder of letters to be checked."),
     "baseline": (
         "briefcheck.cli.baseline",
         "Keep known findings apart, so that only new ones count.",

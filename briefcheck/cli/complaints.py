@@ -51,7 +51,6 @@ def _name(error: click.MissingParameter, language: Language) -> str:
 
 def _shown(param: click.Parameter, language: Language) -> str:
     """Return what help calls an option or an argument."""
-    is_argument = isinstance(param, click.Argument)
-    return translate(
-        param.metavar if is_argument and param.metavar else param.opts[0], language
-    )
+    if isinstance(param, click.Argument) and param.metavar:
+        return translate(param.metavar, language).strip("[].")
+    return param.opts[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +13,7 @@ from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import read_house
 from briefcheck.cli.screen import write
 from briefcheck.cli.selection import require_names, split_names
-from briefcheck.cli.shapes import Command
+from briefcheck.cli.shapes import Command, Folder
 from briefcheck.corpus import read_corpus
 from briefcheck.engine import Linter
 from briefcheck.reporters.score_json import render_scores_json
@@ -24,6 +23,7 @@ from briefcheck.sections import read_letter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from briefcheck.corpus import LabelledLetter
     from briefcheck.letter import Letter
@@ -57,7 +57,7 @@ class Request:
     nargs=-1,
     required=True,
     metavar="FOLDER...",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=Folder(),
 )
 @click.option(
     "--rule",

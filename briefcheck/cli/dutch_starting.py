@@ -9,6 +9,7 @@ STARTING = MappingProxyType(
         # Help.
         "KIND": "SOORT",
         "[PATH]": "[PAD]",
+        "[FOLDER]": "[MAP]",
         "Write a template for a reply.": "Maak een sjabloon voor een antwoord.",
         "Write a template for a reply: with the parts that a good letter has, and "
         "slots between {{ and }} for what only you know.": (
@@ -47,8 +48,31 @@ STARTING = MappingProxyType(
             "hetzelfde met zsh in ~/.zshrc, onder compinit. In fish: briefcheck "
             "completion fish > ~/.config/fish/completions/briefcheck.fish"
         ),
+        "Prepare a folder of letters to be checked.": (
+            "Maak een map met brieven klaar om te controleren."
+        ),
+        "Prepare a folder of letters or templates: a configuration, an entry for "
+        "pre-commit and a workflow for GitHub. What is there already is never "
+        "overwritten.": (
+            "Maakt een map met brieven of sjablonen klaar: instellingen, een controle "
+            "bij elke commit (pre-commit) en een controle op GitHub. Wat er al staat, "
+            "wordt nooit overschreven."
+        ),
+        "Do without an entry for pre-commit.": "Zonder controle bij elke commit.",
+        "Do without a workflow for GitHub.": "Zonder controle op GitHub.",
         "Replace a file that is there already.": "Vervang een bestand dat er al is.",
         # Messages.
+        "no folder '{path}'": "geen map '{path}'",
+        "Written:": "Gemaakt:",
+        "Added an entry to:": "Aangevuld:",
+        "There already, and left as it is:": "Stond er al, en blijft zoals het is:",
+        "Put this in by hand, in the list under 'repos':": (
+            "Zet dit er zelf in, in de lijst onder 'repos':"
+        ),
+        "And now:": "En nu:",
+        "what can be better": "wat er beter kan",
+        "what is there now does not count": "wat er nu al staat, telt niet mee",
+        "letters are checked at each commit": "elke commit wordt gecontroleerd",
         "'{word}' is no name for a rule": "'{word}' is geen naam voor een regel",
         "'{word}' is a rule that ships with briefcheck (choose another name)": (
             "'{word}' is een regel die bij briefcheck hoort (kies een andere naam)"

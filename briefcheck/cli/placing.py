@@ -30,10 +30,12 @@ def place_file(path: Path, data: bytes, *, is_forced: bool = False) -> None:
             )
         ) from error
     except OSError as error:
-        raise ConfigError(
-            translate(
-                "{path}: cannot be written ({reason})",
-                path=path,
-                reason=error.strerror or error,
-            )
-        ) from error
+        raise refusal(path, error) from error
+
+
+def refusal(path: Path, error: OSError) -> ConfigError:
+    """Return what is told about a file that cannot be written."""
+    reason = error.strerror or error
+    return ConfigError(
+        translate("{path}: cannot be written ({reason})", path=path, reason=reason)
+    )

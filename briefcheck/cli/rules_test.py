@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +11,7 @@ from briefcheck.cli import options
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import read_house
 from briefcheck.cli.screen import write
-from briefcheck.cli.shapes import Command
+from briefcheck.cli.shapes import Command, Folder
 from briefcheck.cli.translation import translate
 from briefcheck.engine import Linter
 from briefcheck.examples import test_examples
@@ -21,6 +20,7 @@ from briefcheck.rules import read_rulebook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from briefcheck.rulebook import ActDefinition, Rule, Rulebook
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     "folders",
     nargs=-1,
     metavar="[FOLDER]...",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=Folder(),
 )
 @options.language_option
 @options.config_options

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -179,3 +180,28 @@ class Choice(click.ParamType):  # type: ignore[type-arg]  # not generic before c
         return [
             CompletionItem(each) for each in self.choices if each.startswith(incomplete)
         ]
+
+
+class Folder(click.ParamType):  # type: ignore[type-arg]  # not generic before click 8.3
+    """A folder that is there."""
+
+    name = "folder"
+
+    def convert(
+        self,
+        value: str | Path,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Path:
+        """Return the path of the folder."""
+        path = Path(value)
+        if not path.is_dir():
+            self.fail(translate("no folder '{path}'", path=path), param, ctx)
+        return path
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Leave it to the shell, which knows folders."""
+        del ctx, param  # They are click's; folders are the same everywhere.
+        return [CompletionItem(incomplete, type="dir")]

@@ -32,6 +32,7 @@ Opdrachten:
   lint        Controleer brieven en lees wat u beter kunt schrijven.
   fix         Verbeter dubbele spaties en woorden, en witregels.
   new         Maak een sjabloon voor een antwoord.
+  init        Maak een map met brieven klaar om te controleren.
   baseline    Houd bekende bevindingen apart, zodat alleen nieuwe tellen.
   inspect     Toon wat briefcheck in een brief ziet.
   rules       Toon de regels, test ze, of toon hun formaat.

@@ -72,7 +72,9 @@ def house(tmp_path: Path) -> Path:
     """Give a repository with a letter that has slips, and an English README."""
     git(tmp_path, "init", "--quiet")
     (tmp_path / "brief.txt").write_text(SLIPS, encoding="utf-8")
-    readme = "# Our letters\n\nThis is what we send to customers. Please look after it.\n"
+    readme = (
+        "# Our letters\n\nThis is what we send to customers. Please look after it.\n"
+    )
     (tmp_path / "README.md").write_text(readme, encoding="utf-8")
     return tmp_path
 
@@ -125,3 +127,17 @@ def test_letters_are_mended_and_checked_before_a_commit(
     assert "README" not in first.stdout
     assert second.returncode == 0, second.stdout + second.stderr
     assert second.stdout.count("Passed") == 3
+
+
+def test_the_entry_that_init_writes_checks_letters(
+    house: Path, pre_commit: Commit
+) -> None:
+    main(["init", str(house)])
+    (house / "brief.txt").write_text(SLIPS, encoding="utf-8")
+
+    ran = pre_commit(house)
+
+    assert ran.returncode == 1, ran.stdout + ran.stderr
+    assert "brief.txt — " in ran.stdout
+    assert "fout  tone/hedging" in ran.stdout
+    assert "README.md: overgeslagen" in ran.stdout

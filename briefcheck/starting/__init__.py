@@ -1,0 +1,1 @@
+"""How a house starts: its first configuration, and checks before each commit."""
