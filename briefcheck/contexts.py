@@ -18,7 +18,7 @@ from briefcheck.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefcheck.letter import Letter
+    from briefcheck.letter import Block, Letter
 
 #: In hexadecimal digits; a house has no two sentences alike by chance.
 _DIGEST = 16
@@ -32,7 +32,7 @@ def find_context(letter: Letter, span: Span) -> Context | None:
     if span.start == span.end:
         return None
     source = letter.source
-    around = [each for each in _sentences(letter) if each.overlaps(span)]
+    around = list(_sentences_around(letter, span))
     around = around or [each for each in source.line_spans() if each.overlaps(span)]
     start = min((each.start for each in around), default=span.start)
     end = max((each.end for each in around), default=span.end)
@@ -41,11 +41,17 @@ def find_context(letter: Letter, span: Span) -> Context | None:
     return Context(source.position(start).line, last.line, _digest(words))
 
 
-def _sentences(letter: Letter) -> Iterator[Span]:
+def _sentences_around(letter: Letter, span: Span) -> Iterator[Span]:
     for block in letter.blocks:
-        text = letter.source.slice(block.span)
-        for start, end in pairwise([*sentence_starts(text), len(text)]):
-            yield Span(block.span.start + start, block.span.start + end)
+        if block.span.overlaps(span):
+            sentences = _sentences(letter, block)
+            yield from (each for each in sentences if each.overlaps(span))
+
+
+def _sentences(letter: Letter, block: Block) -> Iterator[Span]:
+    text, offset = letter.source.slice(block.span), block.span.start
+    for start, end in pairwise([*sentence_starts(text), len(text)]):
+        yield Span(offset + start, offset + end)
 
 
 def _digest(words: str) -> str:

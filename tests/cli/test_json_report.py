@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from briefcheck.findings import Finding, Level, Report
 from briefcheck.letter import Kind
-from briefcheck.reporters.json import Provenance, render_json
+from briefcheck.reporters.json import Provenance, render_json, render_json_lines
 from briefcheck.text import Position
 
 PROVENANCE = Provenance("1.2.3", "0123456789ab", "nl_own 0.1")
@@ -73,6 +73,15 @@ def test_the_document_fits_its_schema() -> None:
     document = json.loads(render_json(REPORTS, PROVENANCE))
 
     assert list(schema("report.schema.json").iter_errors(document)) == []
+
+
+def test_lines_of_json_are_the_files_of_the_document() -> None:
+    document = json.loads(render_json(REPORTS, PROVENANCE))
+
+    lines = list(render_json_lines(REPORTS))
+
+    assert [json.loads(line) for line in lines] == document["files"]
+    assert [line.count("\n") for line in lines] == [1, 1, 1]
 
 
 @pytest.mark.parametrize(
