@@ -7,7 +7,6 @@ from types import MappingProxyType
 OUTPUTS = MappingProxyType(
     {
         # Help.
-        "FORMAT=FILE": "FORMAAT=BESTAND",
         "How findings are written (default: text; in GitHub Actions: github).": (
             "Hoe bevindingen worden getoond (standaard: text; in GitHub Actions: "
             "github)."
@@ -18,7 +17,6 @@ OUTPUTS = MappingProxyType(
         "Show how often each rule fires, not where (text or json).": (
             "Toon hoe vaak elke regel iets vindt, niet waar (text of json)."
         ),
-        "REVISION": "REVISIE",
         "Findings that stand in this file do not count (see: briefcheck baseline).": (
             "Bevindingen die in dit bestand staan, tellen niet mee (zie: briefcheck "
             "baseline)."

@@ -1,4 +1,7 @@
-"""The formats in which reports can be written."""
+"""The formats in which reports can be written.
+
+Reporters are imported when they are asked for: a run has one of them, seldom two.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +16,7 @@ import click
 from briefcheck.cli.translation import translate
 from briefcheck.findings import Report
 from briefcheck.paint import Paint, plain
-from briefcheck.reporters.checkstyle import render_checkstyle
-from briefcheck.reporters.concise import render_concise
-from briefcheck.reporters.github import render_github
-from briefcheck.reporters.gitlab import render_gitlab
 from briefcheck.reporters.json import Provenance, render_json, render_json_lines
-from briefcheck.reporters.junit import render_junit
-from briefcheck.reporters.sarif import render_sarif
-from briefcheck.reporters.statistics import render_statistics, render_statistics_json
-from briefcheck.reporters.text import render_text
 from briefcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -48,10 +43,14 @@ Render: TypeAlias = Callable[[Iterable[Report], Manner], Iterator[str]]
 
 
 def _text(reports: Iterable[Report], manner: Manner) -> Iterator[str]:
+    from briefcheck.reporters.text import render_text
+
     return render_text(reports, manner.language, manner.paint)
 
 
 def _concise(reports: Iterable[Report], _: Manner) -> Iterator[str]:
+    from briefcheck.reporters.concise import render_concise
+
     return render_concise(reports)
 
 
@@ -64,31 +63,45 @@ def _json_lines(reports: Iterable[Report], _: Manner) -> Iterator[str]:
 
 
 def _sarif(reports: Iterable[Report], manner: Manner) -> Iterator[str]:
+    from briefcheck.reporters.sarif import render_sarif
+
     reports = map(_from_root, reports)
     yield render_sarif(reports, manner.rules, __version__, manner.language)
 
 
 def _github(reports: Iterable[Report], manner: Manner) -> Iterator[str]:
+    from briefcheck.reporters.github import render_github
+
     return render_github(map(_from_root, reports), manner.language)
 
 
 def _gitlab(reports: Iterable[Report], _: Manner) -> Iterator[str]:
+    from briefcheck.reporters.gitlab import render_gitlab
+
     yield render_gitlab(map(_from_root, reports))
 
 
 def _junit(reports: Iterable[Report], manner: Manner) -> Iterator[str]:
+    from briefcheck.reporters.junit import render_junit
+
     yield render_junit(reports, manner.language)
 
 
 def _checkstyle(reports: Iterable[Report], _: Manner) -> Iterator[str]:
+    from briefcheck.reporters.checkstyle import render_checkstyle
+
     yield render_checkstyle(reports)
 
 
 def _statistics(reports: Iterable[Report], manner: Manner) -> Iterator[str]:
+    from briefcheck.reporters.statistics import render_statistics
+
     yield render_statistics(reports, manner.language, manner.paint)
 
 
 def _statistics_json(reports: Iterable[Report], _: Manner) -> Iterator[str]:
+    from briefcheck.reporters.statistics import render_statistics_json
+
     yield render_statistics_json(reports)
 
 

@@ -10,10 +10,7 @@ import click
 
 from briefcheck.baseline.comparing import Comparison, compare
 from briefcheck.baseline.entries import Baseline, hide_known
-from briefcheck.baseline.files import read_baseline
-from briefcheck.changes.git import GitError
 from briefcheck.changes.lines import keep_changed
-from briefcheck.changes.since import Changes, find_changes
 from briefcheck.cli.screen import tell
 from briefcheck.cli.translation import translate
 from briefcheck.places import shown_path
@@ -22,6 +19,7 @@ from briefcheck.settings import is_named
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from briefcheck.changes.since import Changes
     from briefcheck.cli.reading import Task
     from briefcheck.findings import Report
     from briefcheck.gathering import Source
@@ -69,6 +67,8 @@ def make_sieve(tasks: Iterable[Task], changes: Changes | None) -> Sieve:
     Raises:
         ConfigError: A baseline is not there, or wrong.
     """
+    from briefcheck.baseline.files import read_baseline  # noqa: PLC0415 -- reads YAML
+
     files = dict.fromkeys(task.house.baseline for task in tasks)
     return Sieve({file: read_baseline(file) for file in files if file}, changes)
 
@@ -81,6 +81,9 @@ def find_changes_since(revision: str | None) -> Changes | None:
     """
     if revision is None:
         return None
+    from briefcheck.changes.git import GitError  # noqa: PLC0415 -- starts processes
+    from briefcheck.changes.since import find_changes  # noqa: PLC0415 -- idem
+
     try:
         return find_changes(revision, Path.cwd())
     except GitError as error:
