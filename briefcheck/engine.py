@@ -196,16 +196,16 @@ def _finding(
     rule: Rule, level: Level, hit: Hit, analysis: Analysis, lang: str
 ) -> Finding:
     source = analysis.letter.source
-    excerpt = source.slice(hit.span)
+    span = source.in_file(hit.span)
     texts = rule.message, rule.why
     message, why = (text.en if lang == "en" else text.nl for text in texts)
-    words = " ".join(excerpt.split())
+    words = " ".join(source.shown(hit.span).split())
     return Finding(
         rule=rule.id,
         level=level,
-        start=source.position(hit.span.start),
-        end=source.position(hit.span.end),
-        excerpt=excerpt,
+        start=source.file.position(span.start),
+        end=source.file.position(span.end),
+        excerpt=source.file.slice(span),
         message=message.replace("{match}", words).replace("{detail}", hit.detail),
         why=why,
         suggestions=rule.instead,

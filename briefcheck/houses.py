@@ -162,6 +162,7 @@ class House:
             lang=self.language,
             templates=self.templates,
             kind=asked.kind,
+            slots=self.config.slots,
         )
 
     @cached_property

@@ -59,6 +59,23 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchOff:
+    """A rule, or a group, that a letter turns off in itself, and why.
+
+    ``place`` is where it says so; ``reach`` where it holds, None for everywhere.
+    """
+
+    rule: str
+    reason: str
+    place: Span
+    reach: Span | None = None
+
+    def holds_at(self, offset: int) -> bool:
+        """Tell whether it holds for what begins at an offset."""
+        return self.reach is None or self.reach.start <= offset < self.reach.end
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A source text divided into blocks.
 
@@ -70,6 +87,7 @@ class Letter:
     blocks: tuple[Block, ...]
     stated_kind: Kind | None = None
     is_template: bool = False
+    switch_offs: tuple[SwitchOff, ...] = ()
 
     def blocks_in(self, *parts: PartName) -> Iterator[Block]:
         """Yield the blocks of some parts, in order."""

@@ -7,7 +7,7 @@ example, and no remedy: it tells of another letter.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefcheck.findings import Finding
     from briefcheck.letter import Letter
     from briefcheck.rulebook import Rule
+    from briefcheck.text import SourceText
 
 #: The order in which the acts of a part are performed in a good letter; where only
 #: some complaints are justified, the others come first.
@@ -49,7 +50,7 @@ _ALONE = frozenset({BlockSort.BULLET, BlockSort.HEADING, BlockSort.SUBJECT})
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """Words for a span of the letter; at an empty span they are added.
+    """Words for a span of the letter's file; at an empty span they are added.
 
     ``sentence`` is what a menu shows: the words without the blanks around them.
     """
@@ -63,11 +64,13 @@ def find_remedies(
     finding: Finding, rule: Rule, analysis: Analysis
 ) -> tuple[Remedy, ...]:
     """Return what mends a finding of a rule in a letter, the best first."""
-    if isinstance(rule.check, Missing):
-        return tuple(_additions(rule.check, finding.suggestions, analysis))
-    if isinstance(rule.check, SignOff):
-        return tuple(_sign_offs(finding.suggestions, analysis.letter))
     source = analysis.letter.source
+    if isinstance(rule.check, Missing):
+        additions = _additions(rule.check, finding.suggestions, analysis)
+        return tuple(_in_file(remedy, source) for remedy in additions)
+    if isinstance(rule.check, SignOff):
+        sign_offs = _sign_offs(finding.suggestions, analysis.letter)
+        return tuple(_in_file(remedy, source) for remedy in sign_offs)
     span = Span(source.offset(finding.start), source.offset(finding.end))
     return tuple(
         Remedy(span, words, words)
@@ -75,6 +78,10 @@ def find_remedies(
         if _is_phrase(suggestion)
         for words in [_capitalised_like(finding.excerpt, suggestion)]
     )
+
+
+def _in_file(remedy: Remedy, source: SourceText) -> Remedy:
+    return replace(remedy, span=source.in_file(remedy.span))
 
 
 def _is_phrase(suggestion: str) -> bool:
@@ -164,7 +171,7 @@ def _sign_offs(suggestions: Sequence[str], letter: Letter) -> Iterator[Remedy]:
 
 
 def _line_end(letter: Letter) -> str:
-    return "\r\n" if "\r\n" in letter.source.text else "\n"
+    return "\r\n" if "\r\n" in letter.source.file.text else "\n"
 
 
 def _blank_line(letter: Letter) -> str:

@@ -17,6 +17,7 @@ from briefcheck.layout.tails import split_tail
 from briefcheck.letter import Block, BlockSort, Letter, PartName
 from briefcheck.settings import Settings
 from briefcheck.text import SourceText
+from briefcheck.unwrapping import unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,17 +37,20 @@ def read_letter(data: bytes, name: str, settings: Settings = _DEFAULTS) -> Lette
         TextError: The file is no text, holds no letter, or its front matter is wrong.
     """
     source = SourceText(name, decode(data, name))
-    stated = read_front_matter(source)
+    stated = _with_place(read_front_matter(source), settings)
     if not source.text[stated.end :].strip():
         raise empty_letter(name)
-    return split_letter(source, _with_place(stated, settings))
+    read, switch_offs = unwrap(source, stated, dict(settings.slots))
+    switch_offs = (*stated.switch_offs, *switch_offs)
+    return split_letter(read, replace(stated, switch_offs=switch_offs))
 
 
 def _with_place(stated: FrontMatter, settings: Settings) -> FrontMatter:
+    is_template = stated.is_template
     return replace(
         stated,
         kind=stated.kind or settings.path_kind,
-        is_template=stated.is_template or settings.is_template,
+        is_template=settings.is_template if is_template is None else is_template,
     )
 
 
@@ -55,7 +59,13 @@ def split_letter(source: SourceText, stated: FrontMatter | None = None) -> Lette
     stated = stated or FrontMatter()
     lines = without_quotes(read_lines(source, stated.end))
     blocks = sorted(_blocks(source, lines), key=attrgetter("span"))
-    return Letter(source, tuple(blocks), stated.kind, stated.is_template)
+    return Letter(
+        source,
+        tuple(blocks),
+        stated.kind,
+        is_template=bool(stated.is_template),
+        switch_offs=stated.switch_offs,
+    )
 
 
 def _blocks(source: SourceText, lines: Sequence[Line]) -> Iterator[Block]:

@@ -33,7 +33,8 @@ class Settings:
     ``select`` and ``ignore`` hold rule ids or groups (``tone``); ``templates`` the
     texts of the house's templates; ``kind`` is stated for every letter, whatever it
     says itself. ``path_kind`` and ``is_template`` are what the configuration says of
-    the place where a letter lies; of several ``levels`` for a rule ``find_level``
+    the place where a letter lies; ``slots`` are the house's own values for slots of
+    templates, by name; of several ``levels`` for a rule ``find_level``
     picks the one that counts. Equal settings have the same ``repr``.
     """
 
@@ -45,6 +46,7 @@ class Settings:
     levels: tuple[RuleLevel, ...] = ()
     path_kind: Kind | None = None
     is_template: bool = False
+    slots: tuple[tuple[str, str], ...] = ()
 
     def level_of(self, rule: Rule) -> Level | None:
         """Return the level of a rule; None where it is off.

@@ -1,7 +1,8 @@
 """Decoded text and places in it.
 
-Inside briefcheck every place is a half-open span of code points in the decoded
-text. Lines and columns exist only at the rim, and count from 1.
+Inside briefcheck every place is a half-open span of code points in the text that is
+read. Lines and columns exist only at the rim, count from 1, and are always those of
+the file. Mostly the two are one text; ``briefcheck.origins`` tells when they are not.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from briefcheck.origins import Origin
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -48,10 +51,14 @@ def _line_starts(text: str) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A decoded file: its name as the user gave it, and its text."""
+    """A text to be read: the file's name as the user gave it, and the words.
+
+    ``origin`` is None where they are the words of the file.
+    """
 
     name: str
     text: str
+    origin: Origin | None = None
     line_starts: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -62,14 +69,48 @@ class SourceText:
         """Tell whether the file is Markdown, by its name."""
         return self.name.lower().endswith((".md", ".markdown"))
 
+    @property
+    def is_html(self) -> bool:
+        """Tell whether the file is HTML, by its name."""
+        return self.name.lower().endswith((".html", ".htm"))
+
+    @property
+    def has_comments(self) -> bool:
+        """Tell whether the file is of a kind in which comments are not read."""
+        return self.is_markdown or self.is_html
+
+    @property
+    def file(self) -> SourceText:
+        """Return the text of the file as it is."""
+        return self.origin.file if self.origin else self
+
+    def in_file(self, span: Span) -> Span:
+        """Return the span of the file's text that the words of a span came from."""
+        return self.origin.span(span) if self.origin else span
+
+    def from_file(self, filed: Span) -> Span:
+        """Return the span that a changed span of the file is read as."""
+        return self.origin.reverse(filed) if self.origin else filed
+
+    def excerpt(self, span: Span) -> str:
+        """Return the words of a span as the file has them."""
+        return self.file.slice(self.in_file(span))
+
+    def shown(self, span: Span) -> str:
+        """Return the words of a span as people know them: slots, but no markup."""
+        return self.origin.shown(span, self.text) if self.origin else self.slice(span)
+
     def position(self, offset: int) -> Position:
-        """Return the line and column of an offset in code points."""
+        """Return the line and column, in the file, of an offset in code points."""
+        if self.origin:
+            return self.file.position(self.in_file(Span(offset, offset)).start)
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
 
     def offset(self, position: Position) -> int:
-        """Return the offset of a line and column; the reverse of ``position``."""
-        return self.line_starts[position.line - 1] + position.column - 1
+        """Return the offset in the file's text of a line and column."""
+        starts = self.file.line_starts
+        return starts[position.line - 1] + position.column - 1
 
     def line_spans(self) -> Iterator[Span]:
         """Yield the span of each line, the mark that ends it left out."""

@@ -116,6 +116,7 @@ def _over(parent: Config, own: Config) -> Config:
         templates=(*parent.templates, *own.templates),
         levels=(*parent.levels, *own.levels),
         lists=(*parent.lists, *own.lists),
+        slots=(*parent.slots, *own.slots),
         overrides=(*parent.overrides, *own.overrides),
         include=(*parent.include, *own.include),
         exclude=(*parent.exclude, *own.exclude),

@@ -65,6 +65,11 @@ CONFIG_KEYS = (
         {"type": "object", "additionalProperties": _TEXTS},
         "words added to the word lists of rules, by name",
     ),
+    Key(
+        "slots",
+        {"type": "object", "additionalProperties": _TEXT},
+        "what a slot of a template is read as, by its name",
+    ),
     Key("templates", _TEXTS, "the house's templates, which no letter may just copy"),
     Key(
         "overrides",

@@ -39,7 +39,8 @@ class Config:
 
     ``file`` is None where there is no configuration. ``extended`` are the files that
     it builds on, the nearest first. ``templates`` are the files of the house's
-    templates, ``lists`` the words added to lists, by name. Of ``levels`` and
+    templates, ``lists`` the words added to lists, by name, ``slots`` what the slots of
+    templates are read as. Of ``levels`` and
     ``overrides`` the last that speaks counts. All paths are absolute.
     """
 
@@ -49,6 +50,7 @@ class Config:
     templates: tuple[Path, ...] = ()
     levels: tuple[RuleLevel, ...] = ()
     lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    slots: tuple[tuple[str, str], ...] = ()
     overrides: tuple[Override, ...] = ()
     include: tuple[Patterns, ...] = ()
     exclude: tuple[Patterns, ...] = ()

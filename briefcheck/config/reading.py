@@ -14,6 +14,7 @@ from briefcheck.places import absolute
 from briefcheck.reading.known import Known
 from briefcheck.reading.phrases import read_phrases
 from briefcheck.settings import RuleLevel
+from briefcheck.slots import words_of
 from briefcheck.tree import Listing
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def read_values(fields: Mapping[str, Field], origin: Origin, names: Names) -> Co
         templates=tuple(_templates(fields["templates"], origin)),
         levels=_levels(fields["rules"], origin, names) if has_levels else (),
         lists=tuple(_lists(fields["lists"], names)),
+        slots=tuple(_slots(fields["slots"])),
         overrides=tuple(_overrides(fields["overrides"], origin, names)),
         include=_patterns(fields["include"], origin),
         exclude=_patterns(fields["exclude"], origin),
@@ -135,6 +137,20 @@ def _lists(field: Field, names: Names) -> Iterator[tuple[str, tuple[str, ...]]]:
             advice = remedy(key.text, sorted(names.lists))
             value.complain_at(key, f"unknown list {quoted(key.text)} {advice}")
         yield key.text, read_phrases(value, known)
+
+
+def _slots(field: Field) -> Iterator[tuple[str, str]]:
+    if field.is_absent:
+        return
+    for key, value in field.entries():
+        words = value.text()
+        if not words_of(key.text):
+            value.complain_at(key, f"{quoted(key.text)} names no slot (use letters)")
+        if "\n" in words:
+            value.complain(
+                "a slot is read as words on one line (take out the line end)"
+            )
+        yield key.text, words
 
 
 def _overrides(field: Field, origin: Origin, names: Names) -> Iterator[Override]:

@@ -31,7 +31,7 @@ def render_review(
     analysis: Analysis, report: Report, rules: Sequence[Rule], language: Language
 ) -> str:
     """Return the review of a letter; *rules* are those that were on."""
-    count = Utf16Offsets(analysis.letter.source.text)
+    count = Utf16Offsets(analysis.letter.source.file.text)
     review = _Review(analysis, report, rules, language, count)
     return _render(report, analysis.kind.confidence, review.lists())
 
@@ -113,23 +113,28 @@ class _Review:
         for part, span in self.analysis.letter.parts:
             yield {
                 "part": part.value,
-                **self._place(span),
+                **self._place(source.in_file(span)),
                 "line": source.position(span.start).line,
                 "end_line": source.position(max(span.start, span.end - 1)).line,
             }
 
     def _part_at(self, offset: int) -> str | None:
-        parts = self.analysis.letter.parts
-        inside = (p.value for p, span in parts if span.start <= offset <= span.end)
-        return next(inside, None)
+        source = self.analysis.letter.source
+        for part, span in self.analysis.letter.parts:
+            filed = source.in_file(span)
+            if filed.start <= offset <= filed.end:
+                return part.value
+        return None
 
     def _item(self, item: Item) -> dict[str, object]:
+        source = self.analysis.letter.source
         return {
             "rule": item.rule,
             "title": pick(item.title, self.language),
             "state": item.state.value,
-            "places": [self._place(span) for span in item.spans],
+            "places": [self._place(source.in_file(span)) for span in item.spans],
         }
 
     def _place(self, span: Span) -> dict[str, int]:
+        """Return the place of a span of the file, as browsers count."""
         return {"start": self.utf16(span.start), "end": self.utf16(span.end)}

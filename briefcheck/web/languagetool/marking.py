@@ -82,16 +82,17 @@ class _Marker:
         return self._mark(finding, span)
 
     def _mark(self, finding: Finding, span: Span) -> Mark:
-        words = self._analysis.letter.source.slice(span)
+        words = self._analysis.letter.source.file.slice(span)
         fitting = (_replace(remedy, words, span) for remedy in self._remedies(finding))
         replacements = tuple(filter(None, fitting))
         rule = self._rules[finding.rule]
         return Mark(finding, rule, span, self._sentence(span), replacements)
 
     def _sentence(self, span: Span) -> str:
-        spans = (sentence.span for sentence in self._analysis.sentences)
+        source = self._analysis.letter.source
+        spans = (source.in_file(each.span) for each in self._analysis.sentences)
         around = next((each for each in spans if each.overlaps(span)), span)
-        return self._analysis.letter.source.slice(around)
+        return source.file.slice(around)
 
     def _free_word(self, place: int) -> Span:
         """Return the word that begins or ends at a place, or one soon after it."""
@@ -118,7 +119,8 @@ def _replace(remedy: Remedy, words: str, span: Span) -> str:
 
 
 def _words(letter: Letter) -> Iterator[Span]:
-    text = letter.source.text
+    source = letter.source
     for block in letter.blocks:
-        for match in _WORD.finditer(text, block.span.start, block.span.end):
+        span = source.in_file(block.span)
+        for match in _WORD.finditer(source.file.text, span.start, span.end):
             yield Span(match.start(), match.end())
