@@ -12,8 +12,9 @@ from briefcheck.contexts import find_context
 from briefcheck.findings import Finding, Report
 from briefcheck.language import looks_dutch
 from briefcheck.letter import BODY
-from briefcheck.rulebook import Texts
+from briefcheck.rulebook import Switches, Texts
 from briefcheck.settings import Settings
+from briefcheck.switching import Judge, silence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from briefcheck.letter import Letter
     from briefcheck.pipeline import Pipeline
     from briefcheck.rulebook import Rule, Rulebook
+    from briefcheck.switching import Found
 
 
 _DEFAULTS = Settings()
@@ -116,12 +118,8 @@ class Linter:
                 failure=_NOT_DUTCH.en if lang == "en" else _NOT_DUTCH.nl,
             )
         findings = {
-            finding
-            for rule, level, check in self._checks
-            if _applies(rule, analysis)
-            for finding in (
-                _finding(rule, level, hit, analysis, lang) for hit in check(analysis)
-            )
+            _finding(rule, level, hit, analysis, lang)
+            for rule, level, hit in self._find(analysis)
         }
         return Report(
             path=analysis.letter.source.name,
@@ -129,6 +127,39 @@ class Linter:
             kind_stated=analysis.kind.stated,
             findings=tuple(sorted(findings, key=_order)),
             kind_because=analysis.kind.because,
+        )
+
+    def hits(self, analysis: Analysis, rule: Rule) -> Iterator[Hit]:
+        """Yield what a rule that is on finds in a letter, bare."""
+        return (hit for found, _, hit in self._find(analysis) if found.id == rule.id)
+
+    def _find(self, analysis: Analysis) -> list[Found]:
+        found = [
+            (rule, level, hit)
+            for rule, level, check in self._checks
+            if _applies(rule, analysis)
+            for hit in check(analysis)
+        ]
+        switch_offs = analysis.letter.switch_offs
+        if not switch_offs:
+            return found
+        kept, used = silence(found, switch_offs)
+        judge = Judge(used, self._heard(analysis), self._tools.rulebook.rules)
+        faults = [
+            (rule, level, hit)
+            for rule, level, _ in self._checks
+            if isinstance(rule.check, Switches)
+            for hit in judge.find(rule.check.fault, switch_offs)
+        ]
+        return [*kept, *silence(faults, switch_offs)[0]]
+
+    def _heard(self, analysis: Analysis) -> frozenset[str]:
+        """Return the rules that could speak: where the kind is unknown, not all."""
+        return frozenset(
+            rule.id
+            for rule, _, _ in self._checks
+            if not isinstance(rule.check, Switches)
+            and (analysis.kind.kind or not rule.kinds)
         )
 
     @cached_property

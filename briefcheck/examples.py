@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefcheck.checks import make_check
+from briefcheck.front_matter import read_front_matter
 from briefcheck.letter import Block, BlockSort, Letter, PartName
 from briefcheck.rulebook import (
     Address,
@@ -19,6 +20,7 @@ from briefcheck.rulebook import (
     Order,
     Reopened,
     SignOff,
+    Switches,
     Term,
     TextMatch,
 )
@@ -26,14 +28,16 @@ from briefcheck.sections import split_letter
 from briefcheck.text import SourceText, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefcheck.analysis import Analysis
+    from briefcheck.checks import CheckFunction
     from briefcheck.engine import Linter
+    from briefcheck.hits import Hit
     from briefcheck.rulebook import ActDefinition, Rule, Rulebook
 
 #: Checks whose wrong examples mark the exact words.
-_POINTING = (Address, Find, Order, Reopened, Term, TextMatch)
+_POINTING = (Address, Find, Order, Reopened, Switches, Term, TextMatch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +88,23 @@ def _test_rule(
     for text in chain(rule.examples.wrong, rule.examples.right):
         example = _example(text, _part_of(rule))
         analysis = _with_kind(linter.analyse(example.letter), rule)
-        spans = tuple(hit.span for hit in check(analysis))
+        hits = _hits(rule, check, analysis, linter)
+        spans = tuple(hit.span for hit in hits)
         exact = isinstance(rule.check, _POINTING)
         if text in rule.examples.wrong and not exact and not example.marks:
             if not spans:
                 yield ExampleFailure(rule.id, example.text, "", ())
             continue
         yield from _judge(rule.id, example, spans, exact=exact)
+
+
+def _hits(
+    rule: Rule, check: CheckFunction, analysis: Analysis, linter: Linter
+) -> Iterable[Hit]:
+    """Return what a check finds; one on switches needs what all others found."""
+    if isinstance(rule.check, Switches):
+        return linter.hits(analysis, rule)
+    return check(analysis)
 
 
 def _with_kind(analysis: Analysis, rule: Rule) -> Analysis:
@@ -120,7 +134,8 @@ def _example(marked: str, part: PartName) -> _Example:
     text, marks = _unmark(marked)
     source = SourceText("example", text)
     if "\n\n" in text:
-        return _Example(split_letter(source), text, marks)
+        stated = read_front_matter(source)
+        return _Example(split_letter(source, stated), text, marks)
     block = Block(part, BlockSort.PARAGRAPH, Span(0, len(text)))
     return _Example(Letter(source, (block,)), text, marks)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -125,8 +126,36 @@ class Term:
     norms: Mapping[Kind, int] = field(default_factory=dict)
 
 
+class Fault(str, Enum):
+    """What may be wrong with a rule that a letter turns off in itself."""
+
+    IDLE = "idle"
+    UNEXPLAINED = "unexplained"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Switches:
+    """``check: switches`` -- rules that a letter turns off, and something is wrong.
+
+    ``idle``: the rule finds nothing there; ``unexplained``: there is no reason;
+    ``unknown``: there is no such rule.
+    """
+
+    fault: Fault
+
+
 Check: TypeAlias = (
-    Find | Missing | TextMatch | Order | Reopened | Address | SignOff | Copy | Term
+    Find
+    | Missing
+    | TextMatch
+    | Order
+    | Reopened
+    | Address
+    | SignOff
+    | Copy
+    | Term
+    | Switches
 )
 
 

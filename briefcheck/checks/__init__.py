@@ -28,6 +28,7 @@ from briefcheck.rulebook import (
     Order,
     Reopened,
     SignOff,
+    Switches,
     Term,
     TextMatch,
 )
@@ -61,7 +62,7 @@ def make_check(
 
 
 def _make_other(
-    check: Reopened | Address | SignOff | Copy | Term,
+    check: Reopened | Address | SignOff | Copy | Term | Switches,
     lists: Mapping[str, tuple[str, ...]],
     templates: tuple[str, ...],
 ) -> CheckFunction:
@@ -73,4 +74,9 @@ def _make_other(
         return make_sign_off(check, lists)
     if isinstance(check, Copy):
         return make_copy(check, templates)
-    return make_term(check)
+    return make_term(check) if isinstance(check, Term) else _find_nothing
+
+
+def _find_nothing(_: Analysis) -> Iterator[Hit]:
+    """Find nothing: switches are judged when all other rules have spoken."""
+    return iter(())

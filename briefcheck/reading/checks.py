@@ -14,11 +14,13 @@ from briefcheck.reading.phrases import read_phrases
 from briefcheck.rulebook import (
     Address,
     Copy,
+    Fault,
     Find,
     Missing,
     Order,
     Reopened,
     SignOff,
+    Switches,
     Term,
     TextMatch,
 )
@@ -129,6 +131,10 @@ def _read_term(fields: Fields, _: Known) -> Term:
     return Term({Kind(k): int(f.number()) for k, f in norms.items() if not f.is_absent})
 
 
+def _read_switches(fields: Fields, _: Known) -> Switches:
+    return Switches(fields["fault"].choice(options(Fault)) or Fault.IDLE)
+
+
 CHECK_READERS: Mapping[str, Callable[[Fields, Known], Check]] = {
     "find": _read_find,
     "missing": _read_missing,
@@ -139,4 +145,5 @@ CHECK_READERS: Mapping[str, Callable[[Fields, Known], Check]] = {
     "sign_off": _read_sign_off,
     "copy": _read_copy,
     "term": _read_term,
+    "switches": _read_switches,
 }

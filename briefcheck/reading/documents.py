@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefcheck.reading.known import Known
 
 #: Checks that point at words; the others point at a place where something belongs.
-_POINTING = frozenset({"find", "text", "order", "reopened", "address"})
+_POINTING = frozenset({"find", "text", "order", "reopened", "address", "switches"})
 _CHECKS = {name: name for name in CHECK_KEYS}
 #: Where the check is not known, neither is it known which of its keys are wrong.
 _ANY_CHECK_KEYS = tuple(

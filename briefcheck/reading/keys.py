@@ -10,6 +10,7 @@ from briefcheck.fields import Key, options
 from briefcheck.findings import Level
 from briefcheck.letter import Kind, PartName
 from briefcheck.patterns import Mark, Within
+from briefcheck.rulebook import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -140,6 +141,9 @@ CHECK_KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("short_letter", _COUNT, "below so many words a name will do"),
     ),
     "copy": (Key("likeness", {**_COUNT, "maximum": 100}, "how much alike, 0-100"),),
+    "switches": (
+        Key("fault", _one_of(options(Fault)), "what is wrong", is_required=True),
+    ),
     "term": (Key("norms", _ref("norms"), "hours by kind", is_required=True),),
 }
 
