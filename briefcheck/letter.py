@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefcheck.text import Span
@@ -116,3 +117,18 @@ class Letter:
         """Return the parts that the letter has, in the order of the catalogue."""
         found = ((part, self.part_span(part)) for part in PartName)
         return tuple((part, span) for part, span in found if span is not None)
+
+    @property
+    def stretches(self) -> tuple[tuple[PartName, Span], ...]:
+        """Return the parts as they follow each other in the text.
+
+        A part comes again where another stands between: a P.S. is of the closing.
+        """
+        runs = ((part, tuple(run)) for part, run in groupby(self.blocks, _part_of))
+        return tuple(
+            (part, Span(run[0].span.start, run[-1].span.end)) for part, run in runs
+        )
+
+
+def _part_of(block: Block) -> PartName:
+    return block.part

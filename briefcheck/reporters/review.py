@@ -110,7 +110,7 @@ class _Review:
 
     def _parts(self) -> Iterator[dict[str, object]]:
         source = self.analysis.letter.source
-        for part, span in self.analysis.letter.parts:
+        for part, span in self.analysis.letter.stretches:
             yield {
                 "part": part.value,
                 **self._place(source.in_file(span)),
@@ -120,7 +120,7 @@ class _Review:
 
     def _part_at(self, offset: int) -> str | None:
         source = self.analysis.letter.source
-        for part, span in self.analysis.letter.parts:
+        for part, span in self.analysis.letter.stretches:
             filed = source.in_file(span)
             if filed.start <= offset <= filed.end:
                 return part.value

@@ -131,6 +131,15 @@ def test_parts_have_their_lines(review: Review) -> None:
     assert utf16_slice(LETTER, parts[1]) == "Beste mevrouw Yıldız,"
 
 
+def test_a_postscript_is_a_stretch_of_its_own(review: Review) -> None:
+    text = f"{LETTER}\nP.S. De lamp brandt op 230 volt.\n"
+
+    parts = review(text)["parts"]
+
+    lines = [(each["part"], each["line"], each["end_line"]) for each in parts[-3:]]
+    assert lines == [("closing", 12, 12), ("sign_off", 14, 15), ("closing", 17, 17)]
+
+
 def test_a_stated_kind_is_sure(review: Review) -> None:
     document = review(LETTER)
 
