@@ -10,6 +10,7 @@ export interface Actions {
   chooseTheme(theme: Theme): void;
   chooseTab(tab: Tab): void;
   activate(finding: Finding | null): void;
+  revealFinding(finding: Finding, options: { focus: boolean }): void;
   reveal(span: Span, options: { focus: boolean }): void;
   revealExample(): void;
   apply(edit: Edit): void;

@@ -55,8 +55,11 @@ export class Controller implements Actions {
 
   activate = (finding: Finding | null): void => {
     this.#looked(finding);
-    if (finding && SIDE_BY_SIDE.matches) this.reveal(finding, { focus: false });
+    if (finding && SIDE_BY_SIDE.matches) this.revealFinding(finding, { focus: false });
   };
+
+  revealFinding = (finding: Finding, options: { focus: boolean }): void =>
+    this.#letter?.revealFinding(finding, options);
 
   reveal = (span: Span, options: { focus: boolean }): void =>
     this.#letter?.reveal(span, options);

@@ -20,7 +20,14 @@ import type { Words } from "../words";
 import { addExample, examplePlaces, examples } from "./examples";
 import { findingAt, findingMarks, markFindings, neighbour } from "./findings";
 import { partMargin } from "./parts";
-import { type Place, placeOf, reviewed, setActive, setReview } from "./reviewed";
+import {
+  lookFor,
+  type Place,
+  placeOf,
+  reviewed,
+  setActive,
+  setReview,
+} from "./reviewed";
 import { letterTheme } from "./theme";
 
 /** What the rest of the page wants to hear of the letter. */
@@ -123,11 +130,16 @@ export class LetterEditor {
     this.#view.focus();
   }
 
+  /** Bring a finding into sight: its words, or the place where something is missing. */
+  revealFinding(finding: Finding, options: { focus: boolean }): void {
+    this.reveal(lookFor(finding), options);
+  }
+
   /** Go to the next finding or the previous one, round the letter. */
   step(step: 1 | -1, options: { focus: boolean }): boolean {
     const finding = neighbour(this.#view.state, step);
     if (finding === null) return true;
-    this.reveal(finding, options);
+    this.revealFinding(finding, options);
     this.listener.looked(finding);
     return true;
   }

@@ -2,10 +2,15 @@
 
 import { type Diagnostic, linter, setDiagnostics } from "@codemirror/lint";
 import { type EditorState, type Extension, StateField } from "@codemirror/state";
-import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  WidgetType,
+} from "@codemirror/view";
 import type { Edit, Finding, Level, Review } from "../review";
 import type { Words } from "../words";
-import { findings, placeOf, reviewed } from "./reviewed";
+import { findings, lookFor, placeOf, reviewed } from "./reviewed";
 
 const SEVERITIES: Readonly<Record<Level, Diagnostic["severity"]>> = {
   error: "error",
@@ -51,14 +56,24 @@ const activeMark = StateField.define<DecorationSet>({
   update: (_, { state }) => {
     const { active } = state.field(reviewed);
     if (active === null) return Decoration.none;
-    const { from, to } = placeOf(state, active);
+    const { from, to } = placeOf(state, lookFor(active));
     if (from < to) return Decoration.set(ACTIVE.range(from, to));
-    return Decoration.set(ACTIVE_LINE.range(state.doc.lineAt(from).from));
+    return active.missing ? Decoration.set(HERE.range(from)) : Decoration.none;
   },
   provide: (field) => EditorView.decorations.from(field),
 });
+
+class Here extends WidgetType {
+  toDOM(): HTMLElement {
+    const dom = document.createElement("span");
+    dom.className = "cm-here";
+    dom.textContent = "+";
+    dom.ariaHidden = "true";
+    return dom;
+  }
+}
 const ACTIVE = Decoration.mark({ class: "cm-active" });
-const ACTIVE_LINE = Decoration.line({ class: "cm-active-line" });
+const HERE = Decoration.widget({ widget: new Here(), side: 1 });
 
 export const findingMarks: Extension = [linter(null), activeMark];
 

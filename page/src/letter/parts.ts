@@ -76,7 +76,7 @@ function marker(view: EditorView, line: BlockInfo, words: Words): PartMarker | n
   return new PartMarker(
     part !== null && begins(view.state, part, line.from) ? words.parts[part.part] : "",
     part?.part ?? "none",
-    missing.length > 0 ? `+${missing.length}` : "",
+    missing.length > 0 ? words.lacks(missing.length) : "",
     words.missingHere(missing.length),
   );
 }
@@ -93,7 +93,8 @@ function labels(state: EditorState, words: Words): DecorationSet {
 function label(state: EditorState, part: Part, words: Words): Range<Decoration> {
   const { from } = state.doc.lineAt(placeOf(state, part).from);
   const missing = missingAt(state, from).length;
-  const name = words.parts[part.part] + (missing > 0 ? ` +${missing}` : "");
+  const name =
+    words.parts[part.part] + (missing > 0 ? ` · ${words.lacks(missing)}` : "");
   const attributes = { "data-part": name };
   return Decoration.line({ class: "cm-part-start", attributes }).range(from);
 }

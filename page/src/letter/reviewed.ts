@@ -45,6 +45,12 @@ export function placeOf(state: EditorState, span: Span): Place {
   return { from, to: Math.max(from, since.mapPos(span.end, -1)) };
 }
 
+/** Return where to look for a finding: its words, or where what is missing would go. */
+export function lookFor(finding: Finding): Span {
+  const [edit] = finding.suggestions.flatMap((suggestion) => suggestion.edit ?? []);
+  return finding.missing && edit ? edit : finding;
+}
+
 export function findings(state: EditorState): readonly Finding[] {
   return state.field(reviewed).review?.findings ?? [];
 }

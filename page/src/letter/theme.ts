@@ -2,7 +2,9 @@
 
 import { EditorView } from "@codemirror/view";
 
-const NARROW = "@media (max-width: 720px)";
+/** Room for the margin; and for an editor that scrolls by itself (style/wide.css). */
+const NARROW = "@media (width < 45rem)";
+const WIDE = "@media (width >= 60rem) and (height >= 32rem)";
 const UNDERLINE = {
   backgroundImage: "none",
   paddingBottom: "0",
@@ -74,7 +76,20 @@ export const letterTheme = EditorView.theme({
   },
   ".cm-lintRange-active": { backgroundColor: "transparent" },
   ".cm-active": { backgroundColor: "var(--mark)", borderRadius: "2px" },
-  ".cm-active-line": { boxShadow: "inset 0 2px 0 var(--accent)" },
+  ".cm-here": {
+    display: "inline-grid",
+    placeItems: "center",
+    width: "1.2em",
+    height: "1.2em",
+    margin: "0 0.15em",
+    borderRadius: "50%",
+    fontFamily: "var(--ui-font)",
+    fontSize: "0.8em",
+    fontWeight: "600",
+    lineHeight: "1",
+    color: "var(--on-accent)",
+    backgroundColor: "var(--accent)",
+  },
   ".cm-example": {
     backgroundColor: "var(--example)",
     borderRadius: "2px",
@@ -107,6 +122,10 @@ export const letterTheme = EditorView.theme({
     fontSize: "0.8125rem",
   },
 
+  [WIDE]: {
+    "&": { height: "100%" },
+    ".cm-scroller": { overflow: "auto", scrollbarWidth: "thin" },
+  },
   [NARROW]: {
     ".cm-gutters": { display: "none !important" },
     ".cm-content": { padding: "1rem 0.75rem 3rem" },

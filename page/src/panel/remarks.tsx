@@ -104,7 +104,7 @@ function Explanation({ finding, index, words, actions }: RemarkProps) {
       <button
         type="button"
         class="link"
-        onClick={() => actions.reveal(finding, { focus: true })}
+        onClick={() => actions.revealFinding(finding, { focus: true })}
       >
         <Icon name="show" />
         {words.show}

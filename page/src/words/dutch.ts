@@ -54,6 +54,7 @@ export const DUTCH = {
     closing: "Slot",
     sign_off: "Ondertekening",
   } satisfies Record<PartName, string>,
+  lacks: (number: number) => `mist ${number}`,
   missingHere: (number: number) =>
     count(number, "onderdeel ontbreekt hier", "onderdelen ontbreken hier"),
 

@@ -53,6 +53,7 @@ export const ENGLISH: Words = {
     closing: "Closing",
     sign_off: "Sign-off",
   },
+  lacks: (number) => `lacks ${number}`,
   missingHere: (number) =>
     count(number, "element is missing here", "elements are missing here"),
 
