@@ -106,7 +106,7 @@ def _serve(request: Request) -> Exit:
     plan = _plan(request, house)
     with open_socket(plan) as listener:
         address = _address(plan, listener.getsockname()[1])
-        serve(plan, listener, lambda: _welcome(address, request))
+        serve(plan, listener, lambda: _welcome(address, plan, request))
     return Exit.CLEAN if house.is_sound else Exit.USAGE
 
 
@@ -155,10 +155,11 @@ def _address(plan: Plan, port: int) -> str:
     return f"http://{host}:{port}/{token}"
 
 
-def _welcome(address: str, request: Request) -> None:
-    write(translate("The page: {address} (Ctrl-C stops)", address=address))
+def _welcome(address: str, plan: Plan, request: Request) -> None:
+    page = address if plan.language == "nl" else f"{address}?lang={plan.language}"
+    write(translate("The page: {address} (Ctrl-C stops)", address=page))
     write(translate("For LanguageTool clients: {address}v2", address=address))
     if not _is_local(request.host):
         tell(translate("others on the network can read along: there is no encryption"))
     if not request.no_open:
-        webbrowser.open(address)
+        webbrowser.open(page)

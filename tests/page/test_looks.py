@@ -99,6 +99,15 @@ def test_axe_finds_no_serious_fault_on_a_phone(
     assert faults(page) == []
 
 
+def test_a_wide_window_does_not_scroll_as_a_whole(
+    page: Page, write: Write, faulty: str
+) -> None:
+    write(faulty + faulty)
+    page.locator(".remark").last.get_by_role("button").click()
+
+    assert page.evaluate("document.documentElement.scrollHeight") == 800
+
+
 def test_a_phone_needs_no_sideways_scrolling(
     page: Page, write: Write, faulty: str
 ) -> None:

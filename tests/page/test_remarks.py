@@ -201,6 +201,25 @@ def test_parts_stand_in_the_margin(page: Page, write: Write, faulty: str) -> Non
     expect(page.locator(".cm-part-name")).to_have_text(names)
 
 
+def test_a_postscript_has_a_name_of_its_own_in_the_margin(
+    page: Page, write: Write, faulty: str
+) -> None:
+    write(f"{faulty}\nP.S. De kraan komt van onze leverancier in Breda.\n")
+
+    expect(page.locator(".cm-part-name").last).to_have_text("Slot")
+
+
+def test_the_place_of_what_is_missing_is_marked(
+    page: Page, write: Write, faulty: str
+) -> None:
+    write(faulty)
+
+    remark(page, "core/no-apology").get_by_role("button").click()
+
+    core = page.locator(".cm-line", has=page.locator(".cm-here"))
+    expect(core).to_contain_text("U heeft gelijk")
+
+
 def test_the_margin_leads_to_what_is_missing(
     page: Page, write: Write, faulty: str
 ) -> None:

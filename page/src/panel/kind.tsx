@@ -4,6 +4,8 @@ import { KINDS, type Kind, type Review } from "../review";
 import type { Words } from "../words";
 import type { Shown } from "./shown";
 
+const MOST_SURE = 99;
+
 export function KindChoice({ state, words, actions }: Shown) {
   const choose = (value: string) =>
     actions.chooseKind(value === "" ? null : (value as Kind));
@@ -29,5 +31,10 @@ export function KindChoice({ state, words, actions }: Shown) {
 function inferredName(review: Review | null, words: Words): string {
   if (review === null || review.kind_stated) return words.inferring;
   if (review.kind === null) return words.notInferred;
-  return words.inferred(words.kinds[review.kind], Math.round(review.confidence * 100));
+  return words.inferred(words.kinds[review.kind], percent(review.confidence));
+}
+
+/** What is inferred is never wholly sure. */
+function percent(confidence: number): number {
+  return Math.min(Math.round(confidence * 100), MOST_SURE);
 }

@@ -12,6 +12,7 @@ export function Remarks(shown: Shown) {
   if (state.review.failure !== null) return <Message title={state.review.failure} />;
   return (
     <>
+      {state.trouble ? <p class="hint">{words.stale}</p> : null}
       <KindUnknown {...shown} />
       {state.review.findings.length === 0 ? <Clean {...shown} /> : <List {...shown} />}
     </>

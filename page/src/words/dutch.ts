@@ -86,6 +86,7 @@ export const DUTCH = {
     "Hier komt dan wat er beter kan: waar het staat, waarom het ertoe doet en wat u " +
     "kunt schrijven.",
   reading: "Leest mee …",
+  stale: "Dit was het oordeel vóór uw laatste wijziging.",
   clean: "Niets op aan te merken",
   cleanMore: "briefcheck ziet in deze brief niets dat beter kan. Mooi werk.",
   duties: (present: number, all: number) => `${present} van ${all}`,

@@ -75,6 +75,7 @@ export const ENGLISH: Words = {
     "What could be better will stand here: where it is, why it matters and what you " +
     "could write.",
   reading: "Reading …",
+  stale: "This was found before your last change.",
   clean: "Nothing to remark",
   cleanMore: "briefcheck sees nothing in this letter that could be better. Well done.",
   duties: (present, all) => `${present} of ${all}`,
