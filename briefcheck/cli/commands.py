@@ -25,6 +25,7 @@ COMMANDS = {
         "briefcheck.cli.completion",
         "Let the Tab key complete commands, options and rules.",
     ),
+    "config": ("briefcheck.cli.config", "Show which settings count, and why."),
     "corpus": ("briefcheck.cli.corpus", "Measure the rules on labelled letters."),
 }
 

@@ -103,6 +103,22 @@ DUTCH = MappingProxyType(
         "Use this configuration, whatever lies near the letters.": (
             "Gebruik deze configuratie, wat er ook bij de brieven ligt."
         ),
+        "Show which settings count, and why.": (
+            "Toon welke instellingen gelden, en waarom."
+        ),
+        "Show what counts for a letter, and where that was laid down.": (
+            "Toon wat er voor een brief geldt, en waar dat is vastgelegd."
+        ),
+        "PATH is a letter or a folder (default: this folder). `briefcheck config "
+        "schema` writes the JSON Schema of briefcheck.toml, by which editors complete "
+        "and check it.": (
+            "PAD is een brief of een map (standaard: deze map). `briefcheck config "
+            "schema` schrijft het JSON-schema van briefcheck.toml, waarmee editors het "
+            "bestand aanvullen en controleren."
+        ),
+        "{place}: this override holds for no letter (look at its files)": (
+            "{place}: deze override geldt voor geen enkele brief (kijk naar files)"
+        ),
         "More warnings than this give exit code 1 too.": (
             "Bij meer waarschuwingen dan dit is de afsluitcode ook 1."
         ),

@@ -39,6 +39,7 @@ Opdrachten:
   explain     Leg een regel uit, met voorbeelden.
   serve       Controleer brieven op een pagina in uw browser.
   completion  Laat de Tab-toets opdrachten, opties en regels aanvullen.
+  config      Toon welke instellingen gelden, en waarom.
   corpus      Meet hoe goed de regels het doen op gelabelde brieven.
 """
 
