@@ -1,24 +1,19 @@
-"""What a trained pipeline says of itself, and what it must not carry along."""
+"""What a trained pipeline knows and says of itself."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import spacy
-import srsly
-from spacy.strings import StringStore
-
-from briefcheck.training.corpus import read_trees
-from briefcheck.training.tokenizer import make_fit_for_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
     from spacy.language import Language
 
+    from briefcheck.training.corpus import Sentence
     from briefcheck.training.evaluate import Figures
 
 _LICENCE = "CC BY-SA 4.0"
@@ -45,53 +40,16 @@ _SOURCES = (
 )
 
 
-def forget_slips(folder: Path, treebanks: Iterable[Path]) -> None:
-    """Keep only those strings that stand in a treebank or that the pipeline needs.
-
-    The slips made while training are words it met, and would count as words it knows.
-    """
-    path = folder / "vocab" / "strings.json"
-    met = json.loads(path.read_text("utf-8"))
-    needed = {*_of_treebanks(treebanks), *_of_labels(spacy.load(folder))}
-    needed.update(_of_edit_trees(folder, met))
-    kept = [string for string in met if string in needed or not string.isalpha()]
-    path.write_text(json.dumps(kept, ensure_ascii=False, indent=0), "utf-8")
-
-
-def _of_treebanks(treebanks: Iterable[Path]) -> Iterator[str]:
-    """Yield forms, lemmas, and what spaCy derives from them (suffixes, shapes)."""
-    nlp = make_fit_for_letters(spacy.blank("nl"))
-    trees = [tree for path in treebanks for tree in read_trees(path)]
-    for form in {word.form for tree in trees for word in tree}:
-        nlp.make_doc(form)
-        yield form
-    yield from {word.lemma for tree in trees for word in tree}
-    yield from nlp.vocab.strings
-
-
-def _of_labels(nlp: Language) -> Iterator[str]:
-    for _, component in nlp.pipeline:
-        for label in getattr(component, "labels", ()):
-            yield str(label)
-
-
-def _of_edit_trees(folder: Path, met: Sequence[str]) -> Iterator[str]:
-    """Yield the strings that the lemmatizer puts in and takes out."""
-    strings = StringStore(met)
-    path = folder / "trainable_lemmatizer" / "trees"
-    for tree in srsly.msgpack_loads(path.read_bytes())["trees"]:
-        for key in ("orig", "subst"):
-            if tree.get(key):
-                yield strings[tree[key]]
+def remember(nlp: Language, sentences: Iterable[Sentence]) -> None:
+    """Let a pipeline know the words of its treebanks, as words that are no slips."""
+    for word in {word for sentence in sentences for word in sentence}:
+        nlp.vocab.strings.add(word.form)
+        nlp.vocab.strings.add(word.lemma)
 
 
 def describe(folder: Path, figures: Figures) -> None:
-    """Write name, sources, licence and figures into a pipeline's meta.
-
-    Paths of the machine it was trained on are taken out of its configuration.
-    """
+    """Write name, sources, licence and figures into a pipeline's meta."""
     nlp = spacy.load(folder)
-    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     nlp.meta.update(
         name="briefcheck",
         version=_version(figures),

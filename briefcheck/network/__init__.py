@@ -1,0 +1,1 @@
+"""Our own tagger and parser: a small recurrent network that needs numpy alone."""
