@@ -4,8 +4,9 @@ Every feature that the model knows has a weight for each label, and a block of
 features counts by their sum over the root of their number. Beside that the wording
 gives a rough meaning, a few numbers learned from a large sentence encoder, and these
 and their products have weights too. So a score can be taken apart again
-(``ActModel.explain``). It is trained by ``briefcheck.training.acts`` and needs numpy
-only.
+(``ActModel.explain``). In a letter, what comes out is weighed again beside what the
+sentences around it do (``briefcheck.act_context``). It is trained by
+``briefcheck.training.acts`` and needs numpy only.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from briefcheck.act_context import in_context
 from briefcheck.act_features import WORDING, features_of
 
 if TYPE_CHECKING:
@@ -32,17 +34,21 @@ Weights: TypeAlias = NDArray[np.float32]
 Keys: TypeAlias = NDArray[np.uint32]
 
 #: Changes whenever features or arrays mean something else than before.
-FORMAT = "briefcheck-acts/2"
+FORMAT = "briefcheck-acts/3"
 #: How the share of the meaning is called among reasons.
 MEANING = "meaning"
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """From which score on a label holds: ``likely`` at the best F1, ``sure`` rarer."""
+    """From which score on a label holds: ``likely`` at the best F1, ``sure`` rarer.
+
+    Below ``possible`` a letter does without: only then is an act told to be missing.
+    """
 
     sure: float
     likely: float
+    possible: float
 
     @property
     def middle(self) -> float:
@@ -85,7 +91,7 @@ class ActModel:
     """Weights for labels (columns): of features, and of meanings and their products.
 
     ``wording`` makes features into a meaning; ``slopes`` and ``offsets`` make a sum
-    of weights into a probability.
+    of weights into log odds, and ``context`` weighs those of a letter once more.
     """
 
     labels: tuple[str, ...]
@@ -95,6 +101,7 @@ class ActModel:
     meanings: Weights
     slopes: Weights
     offsets: Weights
+    context: Weights
 
     @staticmethod
     def load(folder: Traversable | None = None) -> ActModel:
@@ -110,11 +117,21 @@ class ActModel:
                 meanings=arrays["meanings"],
                 slopes=arrays["slopes"],
                 offsets=arrays["offsets"],
+                context=arrays["context"],
             )
 
     def score(self, sentences: Sequence[Sentence]) -> tuple[Mapping[str, float], ...]:
-        """Return for each sentence how likely each label is, from 0 to 1."""
-        return tuple(self._score(sentence) for sentence in sentences)
+        """Return how likely each label is of sentences by themselves, from 0 to 1."""
+        return tuple(self._named(self.odds(sentence)) for sentence in sentences)
+
+    def score_letter(
+        self, sentences: Sequence[Sentence]
+    ) -> tuple[Mapping[str, float], ...]:
+        """Return how likely each label is of the sentences of a letter, in order."""
+        if not sentences:
+            return ()
+        odds = np.stack([self.odds(sentence) for sentence in sentences])
+        return tuple(map(self._named, in_context(odds, sentences) @ self.context))
 
     def explain(
         self, sentence: Sentence, label: str, most: int = 3
@@ -127,10 +144,15 @@ class ActModel:
         )
         return tuple(reasons[:most])
 
-    def _score(self, sentence: Sentence) -> Mapping[str, float]:
+    def odds(self, sentence: Sentence) -> Weights:
+        """Return the log odds of each label of a sentence by itself."""
         blocks = features_of(sentence)
         total = self.features.add_up(blocks) + self._by_meaning(blocks)
-        chances = 1 / (1 + np.exp(-(self.slopes * total + self.offsets)))
+        odds: Weights = self.slopes * total + self.offsets
+        return odds
+
+    def _named(self, odds: Weights) -> Mapping[str, float]:
+        chances = 1 / (1 + np.exp(-odds))
         return dict(zip(self.labels, chances.tolist(), strict=True))
 
     def _by_meaning(self, blocks: Sequence[Sequence[str]]) -> Weights:

@@ -53,7 +53,7 @@ class Analyser:
             replace(sentence, clauses=find_clauses(sentence.words, self._lexicon))
             for sentence in sentences
         )
-        scores = self._model.score(with_clauses)
+        scores = self._model.score_letter(with_clauses)
         analysis = self._with_acts(Analysis(letter, with_clauses), scores)
         return replace(analysis, kind=self._kind(analysis, scores, kind))
 
@@ -61,9 +61,13 @@ class Analyser:
         """Find acts by their patterns, and where those are silent by the model."""
         by_pattern = tuple(find_acts(self._finders, bare.views))
         guesses = tuple(find_guesses(self._model, bare.views, scores))
-        learned = acts_from_guesses(guesses, by_pattern, self._finders, bare.views)
-        acts = sorted((*by_pattern, *learned), key=lambda act: (act.span, act.name))
-        return replace(bare, acts=tuple(acts), guesses=guesses)
+        learned = tuple(
+            acts_from_guesses(guesses, by_pattern, self._finders, bare.views)
+        )
+        likely = (act for act, is_likely in learned if is_likely)
+        acts = sorted((*by_pattern, *likely), key=lambda act: (act.span, act.name))
+        possible = tuple(act for act, is_likely in learned if not is_likely)
+        return replace(bare, acts=tuple(acts), possible=possible, guesses=guesses)
 
     def _kind(
         self, analysis: Analysis, scores: Scores, kind: Kind | None

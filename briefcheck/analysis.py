@@ -122,7 +122,8 @@ class Act:
 class Guess:
     """What the trained model takes a sentence for: an act, or a rule it breaks.
 
-    ``score`` runs from 0 to 1; ``because`` names the words that weighed most.
+    ``score`` runs from 0 to 1; ``because`` names the words that weighed most. One that
+    is not likely counts only when the letter seems to do without the act.
     """
 
     label: str
@@ -130,6 +131,7 @@ class Guess:
     span: Span
     score: float
     because: str
+    is_likely: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,7 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     acts: tuple[Act, ...] = ()
     guesses: tuple[Guess, ...] = ()
+    possible: tuple[Act, ...] = ()
     kind: KindVerdict = field(default=_UNKNOWN)
 
     @cached_property
@@ -174,6 +177,14 @@ class Analysis:
     def acts_named(self, *names: str) -> Iterator[Act]:
         """Yield the acts of some names, in the order of the letter."""
         return (act for act in self.acts if act.name in names)
+
+    def may_do(self, name: str, *parts: PartName) -> bool:
+        """Tell whether an act is not to be called missing: it is there, or may be."""
+        return self.does(name, *parts) or any(
+            act.name == name
+            and (not parts or self.sentences[act.sentence].part in parts)
+            for act in self.possible
+        )
 
     def does(self, name: str, *parts: PartName) -> bool:
         """Tell whether some sentence (of these parts, if given) performs an act."""

@@ -39,6 +39,8 @@ def find_guesses(
             if score >= _threshold(model, label):
                 span = _place(model, view, label)
                 yield Guess(label, number, span, score, _because(model, view, label))
+            elif score >= model.thresholds[label].possible and not _is_told(label):
+                yield Guess(label, number, view.whole, score, "", is_likely=False)
 
 
 def _threshold(model: ActModel, label: str) -> float:
@@ -47,8 +49,11 @@ def _threshold(model: ActModel, label: str) -> float:
     What a rule finds is told to the writer at once; an act is one reason among many.
     """
     thresholds = model.thresholds[label]
-    is_told = "/" in label or label in _TOLD
-    return thresholds.middle if is_told else thresholds.likely
+    return thresholds.middle if _is_told(label) else thresholds.likely
+
+
+def _is_told(label: str) -> bool:
+    return "/" in label or label in _TOLD
 
 
 def acts_from_guesses(
@@ -56,10 +61,11 @@ def acts_from_guesses(
     acts: Iterable[Act],
     finders: Iterable[ActFinder],
     views: Sequence[View],
-) -> Iterator[Act]:
+) -> Iterator[tuple[Act, bool]]:
     """Yield the acts that no pattern found in a sentence and the model did.
 
-    The exceptions of an act's definition hold for the model too.
+    Beside each stands whether it is likely, and not only possible. The exceptions of
+    an act's definition hold for the model too.
     """
     found: dict[int, dict[str, Act]] = {}
     for act in acts:
@@ -73,7 +79,8 @@ def acts_from_guesses(
         view = views[guess.sentence]
         if not finder.search.excepts(view, match_of(guess, view), here):
             because = f"{guess.because} ({guess.score:.2f})"
-            yield Act(guess.label, guess.sentence, guess.span, because)
+            act = Act(guess.label, guess.sentence, guess.span, because)
+            yield act, guess.is_likely
 
 
 def match_of(guess: Guess, view: View) -> Match:

@@ -60,8 +60,12 @@ def _guessed(
     """Yield what the model found where no pattern did, and no exception holds."""
     view, acts = analysis.views[sentence], analysis.acts_in(sentence)
     for guess in analysis.guesses:
-        is_here = guess.label == label and guess.sentence == sentence
-        if is_here and not search.excepts(view, match_of(guess, view), acts):
+        is_here = (guess.label, guess.sentence) == (label, sentence)
+        if (
+            is_here
+            and guess.is_likely
+            and not search.excepts(view, match_of(guess, view), acts)
+        ):
             yield Hit(guess.span)
 
 

@@ -54,7 +54,9 @@ def _applies(check: Missing, analysis: Analysis) -> bool:
 
 def _has_all(check: Missing, analysis: Analysis) -> bool:
     parts = _parts(check, analysis.letter)
-    return all(any(analysis.does(act, *parts) for act in group) for group in check.acts)
+    return all(
+        any(analysis.may_do(act, *parts) for act in group) for group in check.acts
+    )
 
 
 def _parts(check: Missing, letter: Letter) -> frozenset[PartName]:

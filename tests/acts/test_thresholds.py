@@ -8,9 +8,11 @@ import pytest
 from briefcheck.training.acts.thresholds import (
     Line,
     chances_of,
+    choose_possible,
     choose_thresholds,
     fit_line,
     measure,
+    odds_of,
 )
 
 
@@ -20,14 +22,15 @@ def test_chances_follow_what_is_true_at_each_sum() -> None:
 
     line = fit_line(sums, truth)
 
-    chances = chances_of(np.array([[-1.0], [1.0]], dtype=np.float32), [line])
+    odds = odds_of(np.array([[-1.0], [1.0]], dtype=np.float32), [line])
+    chances = chances_of(odds)
     assert chances.ravel().tolist() == pytest.approx([0.1, 0.8], abs=0.01)
 
 
 def test_a_flat_line_gives_every_sum_the_same_chance() -> None:
     sums = np.array([[-3.0], [3.0]], dtype=np.float32)
 
-    assert chances_of(sums, [Line(0.0, 0.0)]).tolist() == [[0.5], [0.5]]
+    assert chances_of(odds_of(sums, [Line(0.0, 0.0)])).tolist() == [[0.5], [0.5]]
 
 
 def test_likely_is_at_the_best_f1_and_sure_where_nine_in_ten_are_right() -> None:
@@ -58,3 +61,17 @@ def test_figures_compare_what_is_found_with_what_is_there() -> None:
 
     assert (figures.precision, figures.recall, figures.f1) == (0.5, 0.5, 0.5)
     assert figures.count == 2
+
+
+def test_an_act_is_missing_where_hardly_any_letter_below_performs_it() -> None:
+    most = np.array([0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.5, 0.9])
+    performs = np.array([False, False, False, False, True, False, True, True])
+
+    assert choose_possible(most, performs) == pytest.approx(0.225)
+
+
+def test_an_act_that_no_score_tells_to_be_missing_is_never_missing() -> None:
+    most = np.array([0.1, 0.2, 0.3, 0.4])
+    performs = np.array([True, False, True, True])
+
+    assert choose_possible(most, performs) == 0.0

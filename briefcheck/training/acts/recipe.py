@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -10,6 +10,7 @@ import numpy as np
 from briefcheck.act_features import features_of
 from briefcheck.act_model import ActModel
 from briefcheck.act_model import Table as Weighed
+from briefcheck.training.acts.context import fit_context, letters_of
 from briefcheck.training.acts.fitting import (
     Material,
     choose_keys,
@@ -22,9 +23,11 @@ from briefcheck.training.acts.kinds import train_kinds
 from briefcheck.training.acts.teacher import ask_meanings
 from briefcheck.training.acts.thresholds import (
     chances_of,
+    choose_possible,
     choose_thresholds,
     fit_line,
     measure,
+    odds_of,
 )
 
 if TYPE_CHECKING:
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
 
     from briefcheck.act_model import Keys, Thresholds
     from briefcheck.training.acts.examples import Example
-    from briefcheck.training.acts.fitting import Fit
+    from briefcheck.training.acts.fitting import Fit, Indices
     from briefcheck.training.acts.thresholds import (
         Column,
         Figures,
@@ -43,6 +46,9 @@ if TYPE_CHECKING:
 
 #: Fewer sentences of letters than this do not tell from which score on a label holds.
 _FEWEST_IN_LETTERS = 40
+
+#: Kinds of letters of which fewer perform an act do not miss it.
+_USUAL = 0.3
 
 #: Figures by label, at each of the two thresholds.
 Table: TypeAlias = "dict[str, dict[str, Figures]]"
@@ -71,9 +77,13 @@ def train(examples: Sequence[Example]) -> Trained:
     )
     sums = predict_unseen(material, np.array([each.writer for each in examples]))
     lines = [fit_line(*pair) for pair in zip(sums.T, truth.T, strict=True)]
-    chances = chances_of(sums, lines)
+    context = fit_context(odds_of(sums, lines), truth, examples)
+    chances = chances_of(context.odds)
     thresholds = dict(zip(labels, _choose(chances, truth, examples), strict=True))
-    model = _assemble(thresholds, (keys, wording_keys), fit(material), lines)
+    model = replace(
+        _assemble(thresholds, (keys, wording_keys), fit(material), lines),
+        context=context.weights,
+    )
     scores = [dict(zip(labels, row, strict=True)) for row in chances.tolist()]
     kinds = train_kinds(examples, scores)
     return Trained(model, _tabulate(chances, truth, thresholds), kinds)
@@ -95,6 +105,7 @@ def _assemble(
         meanings=fitted.meanings,
         slopes=slopes,
         offsets=offsets + slopes * fitted.constant,
+        context=np.zeros((0, len(lines)), dtype=np.float32),
     )
 
 
@@ -102,8 +113,32 @@ def _choose(
     chances: Matrix, truth: Truth, examples: Sequence[Example]
 ) -> Iterator[Thresholds]:
     in_letter = np.array([each.letter is not None for each in examples])
+    letters = letters_of(examples)
     for column, right in zip(chances.T, truth.T, strict=True):
-        yield choose_thresholds(*_as_in_letters(column, right, in_letter))
+        yield choose_thresholds(
+            *_as_in_letters(column, right, in_letter),
+            choose_possible(*_by_letter(column, right, letters, examples)),
+        )
+
+
+def _by_letter(
+    column: Column,
+    right: Truth,
+    letters: Sequence[Indices],
+    examples: Sequence[Example],
+) -> tuple[Column, Truth]:
+    """Return of each letter the highest chance of a label, and whether it is there.
+
+    Only letters of a kind count that for the most part perform it.
+    """
+    performs = np.array([right[letter].any() for letter in letters])
+    kinds = np.array([str(examples[letter[0]].kind) for letter in letters])
+    usual = [
+        kind for kind in np.unique(kinds) if performs[kinds == kind].mean() > _USUAL
+    ]
+    chosen = np.isin(kinds, usual)
+    most = np.array([column[letter].max() for letter in letters])
+    return most[chosen], performs[chosen]
 
 
 def _as_in_letters(
@@ -124,8 +159,13 @@ def truth_of(examples: Sequence[Example], labels: Sequence[str]) -> Truth:
 
 
 def measure_model(model: ActModel, examples: Sequence[Example]) -> Table:
-    """Return how well a model finds the labels of examples."""
-    scores = model.score([each.sentence for each in examples])
+    """Return how well a model finds the labels of examples, letter by letter."""
+    alone = model.score([each.sentence for each in examples])
+    scores = list(alone)
+    for letter in letters_of(examples):
+        again = model.score_letter([examples[number].sentence for number in letter])
+        for number, score in zip(letter.tolist(), again, strict=True):
+            scores[number] = score
     chances = np.array([[score[label] for label in model.labels] for score in scores])
     return _tabulate(chances, truth_of(examples, model.labels), model.thresholds)
 

@@ -19,6 +19,8 @@ Truth: TypeAlias = NDArray[np.bool_]
 
 #: How precise a label is to be from ``Thresholds.sure`` on.
 SURE = 0.9
+#: How precise it is to be that an act is missing from a letter.
+MISSING = 0.85
 #: Fewer right ones than this say nothing about precision.
 _FEWEST = 5
 _STEPS = 50
@@ -54,16 +56,27 @@ def fit_line(sums: Column, truth: Truth) -> Line:
     return Line(float(line[0]), float(line[1]))
 
 
-def chances_of(sums: Matrix, lines: Sequence[Line]) -> Matrix:
-    """Return the probability of each label (column)."""
+def odds_of(sums: Matrix, lines: Sequence[Line]) -> Matrix:
+    """Return the log odds of each label (column)."""
     slopes = np.array([line.slope for line in lines])
     offsets = np.array([line.offset for line in lines])
-    chances: Matrix = 1 / (1 + np.exp(-(slopes * sums + offsets)))
+    odds: Matrix = slopes * sums + offsets
+    return odds
+
+
+def chances_of(odds: Matrix) -> Matrix:
+    """Return the probability of each label (column)."""
+    chances: Matrix = 1 / (1 + np.exp(-odds))
     return chances
 
 
-def choose_thresholds(chances: Column, truth: Truth) -> Thresholds:
-    """Choose the two thresholds of a label; ``sure`` is never below ``likely``."""
+def choose_thresholds(
+    chances: Column, truth: Truth, possible: float = 1.0
+) -> Thresholds:
+    """Choose the thresholds of a label; ``sure`` is never below ``likely``.
+
+    *possible* is known from whole letters (``choose_possible``).
+    """
     ranked = np.argsort(-chances, kind="stable")
     right = np.cumsum(truth[ranked])
     taken = np.arange(1, len(ranked) + 1)
@@ -74,7 +87,27 @@ def choose_thresholds(chances: Column, truth: Truth) -> Thresholds:
     return Thresholds(
         sure=max(likely, float(chances[ranked[last]])),
         likely=likely,
+        possible=min(likely, possible),
     )
+
+
+def choose_possible(most: Column, performs: Truth) -> float:
+    """Choose below which score an act is missing from a letter.
+
+    *most* is the highest score in each letter, *performs* whether the act is there.
+    Of the thresholds below which at least ``MISSING`` of the letters do without, the
+    one with the best F1 is taken; without any, the act is never called missing.
+    """
+    ranked = np.argsort(most, kind="stable")
+    right = np.cumsum(~performs[ranked])
+    taken = np.arange(1, len(ranked) + 1)
+    quality = 2 * right / (taken + (~performs).sum())
+    quality[right < MISSING * taken] = 0
+    best = int(np.argmax(quality))
+    if not quality[best]:
+        return 0.0
+    following = ranked[min(best + 1, len(ranked) - 1)]
+    return float((most[ranked[best]] + most[following]) / 2)
 
 
 def measure(found: Truth, truth: Truth) -> Figures:

@@ -34,6 +34,7 @@ def write_model(model: ActModel, about: Mapping[str, object], folder: Path) -> N
         "meanings": model.meanings.astype(np.float32),
         "slopes": model.slopes.astype(np.float32),
         "offsets": model.offsets.astype(np.float32),
+        "context": model.context.astype(np.float32),
     }
     np.savez_compressed(folder / "model.npz", allow_pickle=False, **arrays)
     write_meta(model, about, folder)
