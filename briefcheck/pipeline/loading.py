@@ -43,6 +43,9 @@ def load_pipeline(model: str | None = None) -> Pipeline:
 
 def _load(model: str) -> Language:
     spacy = import_spacy()
+    # A checkout that is not installed has no entry point to find our component by.
+    import briefcheck.network.component  # noqa: F401, PLC0415
+
     spacy.registry.tokenizers(_BARE, func=_make_bare_tokenizer)
     bare = {"nlp": {"tokenizer": {"@tokenizers": _BARE}}}
     try:

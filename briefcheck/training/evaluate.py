@@ -15,6 +15,8 @@ from spacy.pipeline.lemmatizer import lemmatizer_score
 from spacy.pipeline.morphologizer import morphologizer_score
 from spacy.training import Example
 
+# A checkout that is not installed has no entry point to find our component by.
+import briefcheck.network.component  # noqa: F401
 from briefcheck.training.corpus import read_trees
 from briefcheck.training.measured import make_examples
 

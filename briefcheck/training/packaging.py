@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefcheck.training.evaluate import Figures
 
 _LICENCE = "CC BY-SA 4.0"
+_VERSION = "0.2.0"
 _ALPINO = "Gertjan van Noord, Gosse Bouma and others, University of Groningen"
 _SOURCES = (
     {
@@ -52,7 +53,7 @@ def describe(folder: Path, figures: Figures) -> None:
     nlp = spacy.load(folder)
     nlp.meta.update(
         name="briefcheck",
-        version=_version(figures),
+        version=_VERSION,
         description="Dutch pipeline for letters: morphology, dependencies, lemmas.",
         author="The briefcheck authors",
         license=_LICENCE,
@@ -60,7 +61,3 @@ def describe(folder: Path, figures: Figures) -> None:
         performance={name: asdict(part) for name, part in figures.accuracy.items()},
     )
     nlp.to_disk(folder)
-
-
-def _version(figures: Figures) -> str:
-    return figures.pipeline.rpartition(" ")[2]
