@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefcheck.training.acts.thresholds import Truth
 
 #: How strongly weights are held back; chosen by leaving out writers.
-RIDGE = 30.0
+RIDGE = 100.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

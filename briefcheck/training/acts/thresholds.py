@@ -19,8 +19,8 @@ Truth: TypeAlias = NDArray[np.bool_]
 
 #: How precise a label is to be from ``Thresholds.sure`` on.
 SURE = 0.9
-#: How precise it is to be that an act is missing from a letter.
-MISSING = 0.85
+#: How much recall counts beside precision (the beta of F) where an act is missing.
+RECALL_SHARE = 0.6
 #: Fewer right ones than this say nothing about precision.
 _FEWEST = 5
 _STEPS = 50
@@ -95,14 +95,16 @@ def choose_possible(most: Column, performs: Truth) -> float:
     """Choose below which score an act is missing from a letter.
 
     *most* is the highest score in each letter, *performs* whether the act is there.
-    Of the thresholds below which at least ``MISSING`` of the letters do without, the
-    one with the best F1 is taken; without any, the act is never called missing.
+    Precision counts for more than recall: a writer who did tell the cause is not to
+    read that it is missing. Where no letter tells, it is 1.
     """
+    if not len(most):
+        return 1.0
     ranked = np.argsort(most, kind="stable")
     right = np.cumsum(~performs[ranked])
     taken = np.arange(1, len(ranked) + 1)
-    quality = 2 * right / (taken + (~performs).sum())
-    quality[right < MISSING * taken] = 0
+    share = RECALL_SHARE**2
+    quality = (1 + share) * right / (taken + share * max(1, (~performs).sum()))
     best = int(np.argmax(quality))
     if not quality[best]:
         return 0.0
