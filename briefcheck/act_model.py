@@ -35,6 +35,8 @@ Keys: TypeAlias = NDArray[np.uint32]
 
 #: Changes whenever features or arrays mean something else than before.
 FORMAT = "briefcheck-acts/3"
+#: Beyond this, odds are as good as certain.
+_UTMOST = 30.0
 #: How the share of the meaning is called among reasons.
 MEANING = "meaning"
 
@@ -152,7 +154,7 @@ class ActModel:
         return odds
 
     def _named(self, odds: Weights) -> Mapping[str, float]:
-        chances = 1 / (1 + np.exp(-odds))
+        chances = 1 / (1 + np.exp(-np.clip(odds, -_UTMOST, _UTMOST)))
         return dict(zip(self.labels, chances.tolist(), strict=True))
 
     def _by_meaning(self, blocks: Sequence[Sequence[str]]) -> Weights:

@@ -70,8 +70,8 @@ def test_an_act_is_missing_where_hardly_any_letter_below_performs_it() -> None:
     assert choose_possible(most, performs) == pytest.approx(0.225)
 
 
-def test_an_act_that_no_score_tells_to_be_missing_is_never_missing() -> None:
+def test_where_scores_do_not_tell_what_is_missing_there_is_no_threshold() -> None:
     most = np.array([0.1, 0.2, 0.3, 0.4])
-    performs = np.array([True, False, True, True])
+    performs = np.array([True, True, True, False])
 
-    assert choose_possible(most, performs) == 0.0
+    assert choose_possible(most, performs) == 1.0

@@ -21,6 +21,8 @@ Truth: TypeAlias = NDArray[np.bool_]
 SURE = 0.9
 #: How much recall counts beside precision (the beta of F) where an act is missing.
 RECALL_SHARE = 0.6
+#: Worse figures than this tell nothing of where an act is missing.
+TELLING = 0.6
 #: Fewer right ones than this say nothing about precision.
 _FEWEST = 5
 _STEPS = 50
@@ -96,7 +98,7 @@ def choose_possible(most: Column, performs: Truth) -> float:
 
     *most* is the highest score in each letter, *performs* whether the act is there.
     Precision counts for more than recall: a writer who did tell the cause is not to
-    read that it is missing. Where no letter tells, it is 1.
+    read that it is missing. Where the letters do not tell, it is 1.
     """
     if not len(most):
         return 1.0
@@ -106,8 +108,8 @@ def choose_possible(most: Column, performs: Truth) -> float:
     share = RECALL_SHARE**2
     quality = (1 + share) * right / (taken + share * max(1, (~performs).sum()))
     best = int(np.argmax(quality))
-    if not quality[best]:
-        return 0.0
+    if quality[best] < TELLING:
+        return 1.0
     following = ranked[min(best + 1, len(ranked) - 1)]
     return float((most[ranked[best]] + most[following]) / 2)
 
