@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefcheck.analysis import Sentence
 from briefcheck.pipeline.attachments import mend_attachments
+from briefcheck.pipeline.predicates import mend_predicates
 from briefcheck.pipeline.tags import mend_tags
 from briefcheck.pipeline.verbs import known_verbs
 from briefcheck.text import Span
@@ -24,7 +25,8 @@ _NOWHERE = Span(0, 0)
 def read_words(doc: Doc) -> tuple[Word, ...]:
     """Return the words of a parsed sentence, mended; where they stand is not known."""
     verbs = known_verbs()
-    return mend_attachments(mend_tags(tuple(map(_word, doc)), verbs), verbs)
+    parsed = mend_predicates(tuple(map(_word, doc)))
+    return mend_attachments(mend_tags(parsed, verbs), verbs)
 
 
 def make_sentence(cut: Cut, words: tuple[Word, ...]) -> Sentence:

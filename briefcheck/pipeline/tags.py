@@ -106,7 +106,9 @@ def _mend_lemmas(words: tuple[Word, ...], verbs: Verbs) -> tuple[Word, ...]:
 
 def _lemma(word: Word, verbs: Verbs) -> str:
     possible = verbs.lemmas(word.norm)
-    if not possible or word.lemma in possible:
+    # *Schelden* could be a past of *schelen*, but is an infinitive by itself.
+    is_plain = word.norm in verbs.infinitives and word.norm not in verbs.irregular
+    if not possible or (word.lemma in possible and not is_plain):
         return word.lemma
     return possible[0]
 
