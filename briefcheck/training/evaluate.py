@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import resource
+import re
 import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import astuple, dataclass, fields
 from multiprocessing import get_context
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import spacy
@@ -22,7 +23,6 @@ from briefcheck.training.measured import make_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
 
     from spacy.language import Language
 
@@ -81,7 +81,7 @@ def measure(pipeline: Path, files: Sequence[Path]) -> Figures:
         accuracy=accuracy,
         words_per_second=sum(tokens.values()) / _best_time(nlp, texts),
         megabytes=_size(pipeline),
-        peak_megabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000,
+        peak_megabytes=_peak(),
         load_seconds=load_seconds,
     )
 
@@ -131,6 +131,16 @@ def _best_time(nlp: Language, texts: Sequence[str]) -> float:
             pass
         times.append(time.perf_counter() - begin)
     return min(times)
+
+
+def _peak() -> float:
+    """Return the most memory that this process held.
+
+    NOTE: getrusage would also tell what the process held that started this one.
+    """
+    status = Path("/proc/self/status").read_text("utf-8")
+    (kilobytes,) = re.findall(r"VmHWM:\s+(\d+) kB", status)
+    return int(kilobytes) / 1000
 
 
 def _size(folder: Path) -> float:

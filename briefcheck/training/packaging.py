@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LICENCE = "CC BY-SA 4.0"
 _VERSION = "0.2.0"
+_SPACY = ">=3.8.7,<3.9.0"
 _ALPINO = "Gertjan van Noord, Gosse Bouma and others, University of Groningen"
 _SOURCES = (
     {
@@ -54,6 +55,7 @@ def describe(folder: Path, figures: Figures) -> None:
     nlp.meta.update(
         name="briefcheck",
         version=_VERSION,
+        spacy_version=_SPACY,
         description="Dutch pipeline for letters: morphology, dependencies, lemmas.",
         author="The briefcheck authors",
         license=_LICENCE,
