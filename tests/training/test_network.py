@@ -38,7 +38,8 @@ def inventory(sentences: list[Sentence]) -> Inventory:
 @pytest.fixture(scope="module")
 def reader(inventory: Inventory) -> Reader:
     torch.manual_seed(0)
-    return Reader(inventory.names).eval()
+    untrained: Reader = Reader(inventory.names).eval()
+    return untrained
 
 
 def test_both_twins_see_and_read_alike(

@@ -60,8 +60,8 @@ def fit_line(sums: Column, truth: Truth) -> Line:
 
 def odds_of(sums: Matrix, lines: Sequence[Line]) -> Matrix:
     """Return the log odds of each label (column)."""
-    slopes = np.array([line.slope for line in lines])
-    offsets = np.array([line.offset for line in lines])
+    slopes = np.array([line.slope for line in lines], dtype=np.float32)
+    offsets = np.array([line.offset for line in lines], dtype=np.float32)
     odds: Matrix = slopes * sums + offsets
     return odds
 
