@@ -31,6 +31,8 @@ CARRIED = [
     "briefcheck/_rules/tone/hedging.yml",
     "briefcheck/py.typed",
     "briefcheck/schemas/report.schema.json",
+    "briefcheck/starters/letters/justified.txt",
+    "briefcheck/starters/rule.nl.yml",
 ]
 
 
