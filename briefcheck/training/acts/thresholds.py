@@ -68,7 +68,7 @@ def odds_of(sums: Matrix, lines: Sequence[Line]) -> Matrix:
 
 def chances_of(odds: Matrix) -> Matrix:
     """Return the probability of each label (column)."""
-    chances: Matrix = 1 / (1 + np.exp(-odds))
+    chances: Matrix = np.reciprocal(1 + np.exp(-odds))
     return chances
 
 
