@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck.letter import SwitchOff
+from briefcheck.markup import COMMENT
 from briefcheck.origins import Change
 from briefcheck.text import Span
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefcheck.text import SourceText
 
-_COMMENT = re.compile(r"<!--(.{0,5000}?)-->", re.DOTALL)
+_COMMENT = re.compile(COMMENT, re.DOTALL)
 _ORDER = re.compile(
     r"\s*briefcheck-(?P<verb>disable|enable)(?P<near>-next-line)?\b"
     r"(?P<rules>[^:]*)(?P<reason>:.*)?",

@@ -49,6 +49,8 @@ def fix_text(source: SourceText) -> tuple[str, tuple[Edit, ...]]:
     Raises:
         TextError: The front matter of the letter is wrong.
     """
+    if source.is_html:
+        return source.text, ()  # Its blanks and lines say nothing to its reader.
     done: tuple[Edit, ...] = ()
     while edits := find_edits(split_letter(source, read_front_matter(source))):
         # A mended place may show another: "de  de  de". Each edit makes the text

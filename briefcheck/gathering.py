@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 #: How letters in a folder are called; a file named by itself may be called anything.
-SUFFIXES = (".txt", ".md")
+SUFFIXES = (".txt", ".md", ".html", ".htm")
 #: The path that stands for the standard input, and its name in reports.
 STDIN = "-"
 STDIN_NAME = "<stdin>"

@@ -1,10 +1,11 @@
-"""The text of a file -> the text that its reader reads: no comments, slots filled."""
+"""The text of a file -> what its reader reads: no markup or comments, slots filled."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from briefcheck.comments import carry_out, find_orders, leave_out_comments, refuse
+from briefcheck.markup import leave_out_markup
 from briefcheck.origins import Change, change
 from briefcheck.slots import find_slots
 
@@ -34,6 +35,8 @@ def _changes(
     found: list[Change] = []
     if source.has_comments:
         found.extend(leave_out_comments(source, stated.end))
+    if source.is_html:
+        found.extend(leave_out_markup(source.text, stated.end))
     if stated.is_template:
         found.extend(find_slots(source.text, stated.end, slots))
     return _without_overlaps(found)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _HELP = """\
 Write down what is found now.
 
-PATH is a file or a folder (all .txt and .md in it). What the baseline says of other \
+PATH is a file or a folder (all .txt, .md, .html). What the baseline says of other \
 letters, and of rules that were not selected, stays as it is."""
 
 

@@ -52,8 +52,8 @@ DUTCH = MappingProxyType(
         "Compare findings with labels: precision, recall and F1 for each rule.": (
             "Vergelijk bevindingen met labels: precisie, vangst en F1 per regel."
         ),
-        "PATH is a file, a folder (all .txt and .md in it) or - for standard input.": (
-            "PAD is een bestand, een map (alle .txt en .md daarin) of - voor de "
+        "PATH is a file, a folder (all .txt, .md, .html) or - for standard input.": (
+            "PAD is een bestand, een map (alle .txt, .md, .html) of - voor de "
             "standaardinvoer."
         ),
         "Exit codes: 0 nothing to report at the level of --fail-on, 1 findings, 2 "
@@ -70,9 +70,9 @@ DUTCH = MappingProxyType(
             "woorden, spaties aan het eind van een regel, een ontbrekende witregel "
             "boven de groet. Uw woorden blijven zoals ze zijn."
         ),
-        "PATH is a file, a folder (all .txt and .md in it) or - for standard input, "
+        "PATH is a file, a folder (all .txt, .md, .html) or - for standard input, "
         "which goes to the standard output.": (
-            "PAD is een bestand, een map (alle .txt en .md daarin) of - voor de "
+            "PAD is een bestand, een map (alle .txt, .md, .html) of - voor de "
             "standaardinvoer, die naar de standaarduitvoer gaat."
         ),
         "Exit codes: 0 done, 1 with --diff: something would change, 2 wrong usage or "

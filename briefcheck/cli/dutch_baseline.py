@@ -18,9 +18,9 @@ BASELINE = MappingProxyType(
         "Take out known findings that do not occur any more.": (
             "Haal bekende bevindingen eruit die niet meer voorkomen."
         ),
-        "PATH is a file or a folder (all .txt and .md in it). What the baseline says "
+        "PATH is a file or a folder (all .txt, .md, .html). What the baseline says "
         "of other letters, and of rules that were not selected, stays as it is.": (
-            "PAD is een bestand of een map (alle .txt en .md daarin). Wat het bestand "
+            "PAD is een bestand of een map (alle .txt, .md, .html). Wat het bestand "
             "van andere brieven zegt, en van regels die niet gekozen zijn, blijft "
             "staan."
         ),

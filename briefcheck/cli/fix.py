@@ -31,7 +31,7 @@ _HELP = """\
 Mend what cannot change the meaning: doubled spaces and words, blanks at the end of a \
 line, a missing blank line above the greeting. Your words stay as they are.
 
-PATH is a file, a folder (all .txt and .md in it) or - for standard input, which goes \
+PATH is a file, a folder (all .txt, .md, .html) or - for standard input, which goes \
 to the standard output.
 
 Exit codes: 0 done, 1 with --diff: something would change, 2 wrong usage or no such \

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 _HELP = """\
 Check letters and say what to write instead.
 
-PATH is a file, a folder (all .txt and .md in it) or - for standard input.
+PATH is a file, a folder (all .txt, .md, .html) or - for standard input.
 
 Exit codes: 0 nothing to report at the level of --fail-on, 1 findings, 2 wrong usage \
 or no such file, 3 a letter could not be checked. Of several, the highest."""

@@ -42,7 +42,7 @@ BREAKS = st.sampled_from([" ", "\n", "\n\n", "\r\n", "\r\n\r\n", "\r"])
 BODIES = st.lists(st.tuples(WORDS, BREAKS), min_size=1, max_size=20).map(
     lambda pieces: "".join(word + mark for word, mark in pieces)
 )
-NAMES = st.sampled_from(["a.txt", "a.md"])
+NAMES = st.sampled_from(["a.txt", "a.md", "a.html"])
 ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16"])
 
 
