@@ -10,7 +10,7 @@ from briefcheck.act_model import ActModel
 from briefcheck.analysis import Analysis
 from briefcheck.finding_acts import find_acts, make_finders
 from briefcheck.grammar import Lexicon, find_clauses
-from briefcheck.guessing import acts_from_guesses, find_guesses
+from briefcheck.guessing import acts_from_guesses, find_doubts, find_guesses
 from briefcheck.kind_model import KindModel
 from briefcheck.kinds import infer_kind, likeliest, stated_kind
 
@@ -67,7 +67,13 @@ class Analyser:
         likely = (act for act, is_likely in learned if is_likely)
         acts = sorted((*by_pattern, *likely), key=lambda act: (act.span, act.name))
         possible = tuple(act for act, is_likely in learned if not is_likely)
-        return replace(bare, acts=tuple(acts), possible=possible, guesses=guesses)
+        return replace(
+            bare,
+            acts=tuple(acts),
+            possible=possible,
+            guesses=guesses,
+            doubted=frozenset(find_doubts(scores)),
+        )
 
     def _kind(
         self, analysis: Analysis, scores: Scores, kind: Kind | None

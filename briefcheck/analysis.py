@@ -149,13 +149,18 @@ _UNKNOWN = KindVerdict(None, stated=False, confidence=0.0)
 
 @dataclass(frozen=True)
 class Analysis:
-    """A letter, its sentences in order, the acts they perform, its kind."""
+    """A letter, its sentences in order, the acts they perform, its kind.
+
+    ``possible`` acts keep an act from being called missing, no more; ``doubted`` are
+    sentences, by number, and the rules that the trained model is sure they keep.
+    """
 
     letter: Letter
     sentences: tuple[Sentence, ...]
     acts: tuple[Act, ...] = ()
     guesses: tuple[Guess, ...] = ()
     possible: tuple[Act, ...] = ()
+    doubted: frozenset[tuple[int, str]] = frozenset()
     kind: KindVerdict = field(default=_UNKNOWN)
 
     @cached_property

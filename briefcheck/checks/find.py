@@ -9,7 +9,8 @@ unless:
 ```
 
 With ``learned: true`` the sentences count too that the trained model takes for breaking
-the rule, and where no pattern matched.
+the rule, and where no pattern matched; where the model is all but sure that the rule is
+kept, a pattern does not count.
 """
 
 from __future__ import annotations
@@ -40,7 +41,9 @@ def make_find(
 
     def find(analysis: Analysis) -> Iterator[Hit]:
         for number, view in enumerate(analysis.views):
-            if _is_wanted(view.sentence, wanted):
+            if not _is_wanted(view.sentence, wanted):
+                continue
+            if (number, label) not in analysis.doubted:
                 hits = tuple(_hits(search, view, analysis.acts_in(number)))
                 yield from hits or _guessed(analysis, number, label, search)
 
