@@ -236,7 +236,7 @@ def test_no_path_is_wrong_usage(run: Run) -> None:
 
     assert (code, err) == (
         2,
-        "briefcheck: PAD... ontbreekt (zie: briefcheck lint --help)\n",
+        "briefcheck: PAD ontbreekt (zie: briefcheck lint --help)\n",
     )
 
 
