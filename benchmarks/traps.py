@@ -42,9 +42,8 @@ def is_good(trap: dict[str, object], text: str, both: tuple[Rulebook, Linter]) -
     return isinstance(acts, list) and any(analysis.does(act) for act in acts)
 
 
-def main() -> None:
-    """Print how many pairs are right, and with --list those that are not."""
-    rulebook, _ = read_rulebook(bundled_rules())
+def count_right(rulebook: Rulebook, *, tells: bool = False) -> tuple[int, int]:
+    """Return how many pairs are right, and how many there are."""
     both = rulebook, Linter(rulebook)
     traps = yaml.safe_load(TRAPS.read_text("utf-8"))
     right = 0
@@ -52,11 +51,18 @@ def main() -> None:
         fine = is_good(trap, trap["fine"], both)
         caught = not is_good(trap, trap["not_fine"], both)
         right += fine and caught
-        if "--list" in sys.argv and not (fine and caught):
+        if tells and not (fine and caught):
             about = trap.get("rule") or " ".join(trap["acts"])
             wrong = [] if fine else [trap["fine"]]
             print(about, "|", *wrong, "|", "" if caught else trap["not_fine"])
-    print(f"{right} of {len(traps)} pairs")
+    return right, len(traps)
+
+
+def main() -> None:
+    """Print how many pairs are right, and with --list those that are not."""
+    rulebook, _ = read_rulebook(bundled_rules())
+    right, total = count_right(rulebook, tells="--list" in sys.argv)
+    print(f"{right} of {total} pairs")
 
 
 if __name__ == "__main__":
