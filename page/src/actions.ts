@@ -11,7 +11,7 @@ export interface Actions {
   chooseTab(tab: Tab): void;
   activate(finding: Finding | null): void;
   revealFinding(finding: Finding, options: { focus: boolean }): void;
-  reveal(span: Span, options: { focus: boolean }): void;
+  reveal(span: Span): void;
   revealExample(): void;
   apply(edit: Edit): void;
   step(step: 1 | -1): void;

@@ -61,8 +61,7 @@ export class Controller implements Actions {
   revealFinding = (finding: Finding, options: { focus: boolean }): void =>
     this.#letter?.revealFinding(finding, options);
 
-  reveal = (span: Span, options: { focus: boolean }): void =>
-    this.#letter?.reveal(span, options);
+  reveal = (span: Span): void => this.#letter?.reveal(span);
 
   revealExample = (): void => this.#letter?.revealExample();
 

@@ -100,11 +100,9 @@ export class LetterEditor {
     this.#view.dispatch({ effects: setActive.of(finding) });
   }
 
-  /** Bring a stretch into sight and select it; `focus` gives the letter the keyboard. */
-  reveal(span: Span, options: { focus: boolean }): void {
-    const { from, to } = placeOf(this.#view.state, span);
-    this.#select({ from, to });
-    if (options.focus) this.#view.focus();
+  /** Bring a stretch into sight and select it. */
+  reveal(span: Span): void {
+    this.#select(placeOf(this.#view.state, span));
   }
 
   revealExample(): void {
@@ -130,9 +128,11 @@ export class LetterEditor {
     this.#view.focus();
   }
 
-  /** Bring a finding into sight: its words, or the place where something is missing. */
-  revealFinding(finding: Finding, options: { focus: boolean }): void {
-    this.reveal(lookFor(finding), options);
+  /** Bring a finding into sight; with `focus`, its words can be typed over at once. */
+  revealFinding(finding: Finding, { focus }: { focus: boolean }): void {
+    const { from, to } = placeOf(this.#view.state, lookFor(finding));
+    this.#select({ from, to: focus ? to : from });
+    if (focus) this.#view.focus();
   }
 
   /** Go to the next finding or the previous one, round the letter. */

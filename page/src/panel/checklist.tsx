@@ -55,5 +55,5 @@ function action({ duty, state, actions }: Shown & { duty: Duty }): (() => void) 
   const finding = state.review?.findings.find(({ rule }) => rule === duty.rule);
   if (duty.state === "missing" && finding) return () => actions.activate(finding);
   const [place] = duty.places;
-  return place ? () => actions.reveal(place, { focus: false }) : null;
+  return place ? () => actions.reveal(place) : null;
 }

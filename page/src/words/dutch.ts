@@ -25,7 +25,7 @@ export const DUTCH = {
   placeholder:
     "Plak hier uw brief, typ hem, of sleep een bestand hierheen.\n\n" +
     "Tekst, Word, HTML of e-mail: alles mag.",
-  open: "Open bestand",
+  open: "Open",
   sample: "Probeer een voorbeeld",
   copy: "Kopieer",
   clear: "Wis",

@@ -24,7 +24,7 @@ export const ENGLISH: Words = {
   placeholder:
     "Paste your Dutch letter here, type it, or drop a file.\n\n" +
     "Text, Word, HTML or e-mail: anything goes.",
-  open: "Open file",
+  open: "Open",
   sample: "Try an example",
   copy: "Copy",
   clear: "Clear",
