@@ -1,10 +1,11 @@
-/** Puts the letter on the clipboard; returns whether that went well. */
-export async function copyText(text: string): Promise<boolean> {
+/** Puts the letter on the clipboard; `select` makes the letter the selection first. */
+export async function copyText(text: string, select: () => void): Promise<boolean> {
   try {
-    // Absent where the page comes from another machine without https.
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false;
+    // Without https from another machine there is no such clipboard: the old way then.
+    select();
+    return document.execCommand("copy");
   }
 }

@@ -35,7 +35,8 @@ export class Controller implements Actions {
       explain: () => this.#explain(),
       took: (edit) => this.apply(edit),
     });
-    this.#letter.focus();
+    // On a touch screen the keyboard would cover half of a page not yet seen.
+    if (matchMedia("(pointer: fine)").matches) this.#letter.focus();
   };
 
   chooseKind = (kind: Kind | null): void => {
@@ -89,8 +90,7 @@ export class Controller implements Actions {
     const { words } = this.store;
     const letter = this.#letter;
     if (letter === undefined) return;
-    if (!(await copyText(letter.text))) {
-      letter.selectAll();
+    if (!(await copyText(letter.text, () => letter.selectAll()))) {
       this.#notify(words.notCopied);
       return;
     }
@@ -117,6 +117,7 @@ export class Controller implements Actions {
   };
 
   openSample = (): void => {
+    this.#copied = SAMPLE;
     this.#letter?.replaceAll(SAMPLE);
     this.#letter?.focus();
   };

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
@@ -26,6 +27,7 @@ _FLAGS = (
     "--disable-gpu",
     "--disable-quic",
     "--disable-sync",
+    "--host-resolver-rules=MAP brieven.test 127.0.0.1",
     "--no-first-run",
     "--no-sandbox",
 )
@@ -66,15 +68,31 @@ Sanne Kok
 """
 
 
-@pytest.fixture(scope="session")
-def address() -> Iterator[str]:
+@contextmanager
+def served(*options: str) -> Iterator[str]:
     """Serve the page as a user does; give the address that the command tells."""
     command = [sys.executable, "-m", "briefcheck", "serve", "--no-open", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(
+        [*command, *options], stdout=subprocess.PIPE, text=True
+    ) as server:
         assert server.stdout is not None
         told = server.stdout.readline()
         yield next(word for word in told.split() if word.startswith("http"))
         server.terminate()
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """Serve the page on this machine, as it is served by default."""
+    with served() as told:
+        yield told
+
+
+@pytest.fixture(scope="module")
+def address_elsewhere() -> Iterator[str]:
+    """Serve the page to others, by another name and with a token."""
+    with served("--token", "geheim", "--allow-host", "brieven.test") as told:
+        yield told.replace("127.0.0.1", "brieven.test")
 
 
 @pytest.fixture(scope="session")

@@ -122,6 +122,11 @@ export const letterTheme = EditorView.theme({
     fontSize: "0.8125rem",
   },
 
+  // Where the system paints over backgrounds.
+  "@media (forced-colors: active)": {
+    ".cm-active": { outline: "2px solid Highlight" },
+    ".cm-here": { outline: "1px solid currentColor" },
+  },
   [WIDE]: {
     "&": { height: "100%" },
     ".cm-scroller": { overflow: "auto", scrollbarWidth: "thin" },

@@ -3,11 +3,12 @@
 import type { Words } from "../words";
 import { Icon } from "./icons";
 
-const HERE: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
+/** Names by which a machine calls itself. */
+const HERE = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 export function PrivacyPromise({ words }: { words: Words }) {
   const { hostname } = location;
-  const isHere = HERE.includes(hostname);
+  const isHere = HERE.test(hostname);
   return (
     <p>
       <Icon name="lock" />
