@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, utils
 
 from briefcheck.hits import Hit
+from briefcheck.layout.heads import split_head
+from briefcheck.layout.lines import read_lines
+from briefcheck.layout.tails import split_tail
 from briefcheck.letter import BODY, PartName
-from briefcheck.text import Span
+from briefcheck.text import SourceText, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,8 +52,11 @@ def _body(analysis: Analysis) -> str:
 
 
 def _pieces(template: str) -> tuple[str, ...]:
-    """Return the fixed stretches of a template, between its slots."""
-    cut = (utils.default_process(piece) for piece in _SLOT.split(template))
+    """Return the fixed stretches of a template's body, between its slots."""
+    lines = read_lines(SourceText("", template), 0)
+    body = split_tail(split_head(lines).rest).body
+    text = "\n".join(line.text for line in body)
+    cut = (utils.default_process(piece) for piece in _SLOT.split(text))
     return tuple(piece for piece in cut if piece)
 
 

@@ -216,6 +216,9 @@ DUTCH = MappingProxyType(
         "(see: {path} --help)": "(zie: {path} --help)",
         "{path}: no such file or folder": "{path}: dit bestand of deze map is er niet",
         "{path}: no letters in this folder": ("{path}: in deze map staan geen brieven"),
+        "--config and --isolated exclude each other": (
+            "--config en --isolated gaan niet samen"
+        ),
         "- stands alone: name no other paths": (
             "- staat op zichzelf: noem geen andere paden"
         ),

@@ -9,6 +9,7 @@ import click
 
 from briefcheck.cli.options import CONFIG, ISOLATED
 from briefcheck.cli.screen import tell
+from briefcheck.cli.translation import translate
 from briefcheck.houses import Houses, Preferences
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ def find_language() -> Language:
 def open_houses(preferences: Preferences) -> Houses:
     """Return the houses of a run, by the options that all commands share."""
     context = click.get_current_context()
+    if CONFIG in context.meta and ISOLATED in context.meta:
+        message = "--config and --isolated exclude each other"
+        raise click.UsageError(translate(message))
     return Houses(
         replace(
             preferences,

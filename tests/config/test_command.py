@@ -141,3 +141,10 @@ def test_a_named_configuration_that_is_not_there_is_told(
     assert capsys.readouterr().err == (
         "briefcheck: weg.toml: cannot be read: No such file or directory\n"
     )
+
+
+def test_a_named_configuration_and_none_at_all_do_not_go_together(
+    folder: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--lang", "en", "config", "--config", "a.toml", "--isolated"]) == 2
+    assert "--config and --isolated exclude each other" in capsys.readouterr().err

@@ -127,6 +127,19 @@ def test_a_template_of_the_house_is_one_unless_an_override_denies_it(
     assert not house.settings_for(Path("sjablonen/lees.md")).is_template
 
 
+def test_templates_are_known_by_what_they_say_to_their_reader(write: Write) -> None:
+    write("---\ntemplate: true\n---\nUw {{artikel}} is af.", "sjablonen/t/a.txt")
+    write("<p>Uw <!-- x --><b>[artikel]</b> is af.</p>", "sjablonen/t/b.html")
+    write('templates = ["sjablonen/t/*"]\n')
+
+    templates = Houses().house_of(LETTER).templates
+
+    assert [each.strip("\n\u200b") for each in templates] == [
+        "Uw {{artikel}} is af.",
+        "Uw \u200b[artikel] is af.",
+    ]
+
+
 def test_words_are_added_to_lists(write: Write) -> None:
     write('[lists]\nmaanden = ["lentemaand"]\n')
     house = Houses().house_of(LETTER)
