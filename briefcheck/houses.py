@@ -20,19 +20,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefcheck.config import Config, nearest_file, read_config
-from briefcheck.decoding import decode
-from briefcheck.errors import ConfigError, RuleError
-from briefcheck.front_matter import read_front_matter
+from briefcheck.errors import RuleError
 from briefcheck.gathering import Choice, is_called_letter
 from briefcheck.limits import FAIL_ON, MAX_WARNINGS, Limit, Limits
 from briefcheck.locate import bundled_rules
-from briefcheck.places import absolute, shown_path
+from briefcheck.places import absolute
 from briefcheck.reading.lists import list_problems
 from briefcheck.rule_files import digest_of, read_files
 from briefcheck.rules import add_words, digest_with, read_rulebook
 from briefcheck.settings import Settings
-from briefcheck.text import SourceText
-from briefcheck.unwrapping import unwrap
+from briefcheck.templates import read_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +122,7 @@ class House:
             ConfigError: A template cannot be read.
             TextError: A template is no text.
         """
-        return tuple(_read_template(path) for path in self.config.templates)
+        return tuple(read_template(path) for path in self.config.templates)
 
     def is_letter(self, path: Path) -> bool:
         """Tell whether a file in a folder is a letter, by its name."""
@@ -240,18 +237,6 @@ class Houses:
         if self.preferences.config is None:
             return read_config(file)
         return read_config(absolute(file), Path.cwd())
-
-
-def _read_template(path: Path) -> str:
-    """Return what a template says to its reader, its slots as they stand."""
-    name = shown_path(path)
-    try:
-        source = SourceText(name, decode(path.read_bytes(), name))
-    except OSError as error:
-        raise ConfigError(f"{name}: cannot be read: {error.strerror}") from error
-    stated = read_front_matter(source)
-    read, _ = unwrap(source, replace(stated, is_template=False), {})
-    return read.text[stated.end :]
 
 
 def _chosen(patterns: tuple[Patterns, ...], path: Path) -> bool:
