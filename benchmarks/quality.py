@@ -15,8 +15,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from keywords import keywords_only
-from traps import count_right
+# A script's neighbours are found by Python and not by mypy.
+from keywords import keywords_only  # type: ignore[import-not-found]
+from traps import count_right  # type: ignore[import-not-found]
 
 from briefcheck import Linter, read_rulebook
 from briefcheck.corpus import read_corpus
