@@ -26,8 +26,7 @@ from briefcheck.limits import FAIL_ON, MAX_WARNINGS, Limit, Limits
 from briefcheck.locate import bundled_rules
 from briefcheck.places import absolute
 from briefcheck.reading.lists import list_problems
-from briefcheck.rule_files import digest_of, read_files
-from briefcheck.rules import add_words, digest_with, read_rulebook
+from briefcheck.rule_files import digest_of, digest_with, read_files
 from briefcheck.settings import Settings
 from briefcheck.templates import read_template
 
@@ -178,6 +177,12 @@ class House:
 
     @cached_property
     def _rules(self) -> tuple[Rulebook, tuple[RuleError, ...]]:
+        # Imported late: where nothing changed since the last run, no rule is read.
+        from briefcheck.rules import (  # noqa: PLC0415 -- see above
+            add_words,
+            read_rulebook,
+        )
+
         rulebook, problems = read_rulebook(*self._folders)
         full = add_words(rulebook, self.config.lists)
         broken = tuple(self._endless(full))

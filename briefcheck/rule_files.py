@@ -83,6 +83,13 @@ def digest_of(files: Iterable[RuleFile]) -> str:
     return digest.hexdigest()[:12]
 
 
+def digest_with(digest: str, lists: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    """Return the digest of a rulebook with more words in some of its lists."""
+    if not lists:
+        return digest
+    return hashlib.sha256(f"{digest} {lists!r}".encode()).hexdigest()[: len(digest)]
+
+
 def _walk(
     folder: Traversable, path: PurePosixPath, problems: list[RuleError]
 ) -> Iterator[tuple[PurePosixPath, Traversable]]:

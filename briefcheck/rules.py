@@ -6,7 +6,6 @@ the others count.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from briefcheck.fields import Field, Problem
 from briefcheck.reading.documents import read_act, read_list, read_rule
 from briefcheck.reading.known import Known
 from briefcheck.reading.lists import list_problems
-from briefcheck.rule_files import Sort, digest_of, read_files
+from briefcheck.rule_files import Sort, digest_of, digest_with, read_files
 from briefcheck.rulebook import Rulebook
 from briefcheck.text import SourceText
 from briefcheck.tree import TreeError
@@ -71,13 +70,6 @@ def add_words(
     for name, words in lists:
         full[name] = (*full.get(name, ()), *words)
     return replace(rulebook, lists=full, digest=digest_with(rulebook.digest, lists))
-
-
-def digest_with(digest: str, lists: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
-    """Return the digest of a rulebook with more words in some of its lists."""
-    if not lists:
-        return digest
-    return hashlib.sha256(f"{digest} {lists!r}".encode()).hexdigest()[: len(digest)]
 
 
 def _names(files: Iterable[RuleFile]) -> Known:
