@@ -42,10 +42,8 @@ _NOTHING = Texts("niets te verbeteren", "nothing to mend")
 _MENDED = Texts("verbeterd", "mended")
 _TO_MEND = Texts("te verbeteren", "to be mended")
 _REWORDING = Texts(
-    "Aan uw woorden verandert briefcheck niets. Wat u beter kunt schrijven, leest u "
-    "met: briefcheck lint",
-    "briefcheck changes none of your words. What to write instead is told by: "
-    "briefcheck lint",
+    "Uw woorden verandert briefcheck niet. Wat er beter kan: briefcheck lint",
+    "briefcheck does not change your words. What can be better: briefcheck lint",
 )
 
 

@@ -11,7 +11,9 @@ def render_diff(name: str, before: str, after: str) -> str:
     """Return the lines that differ, each with three lines around it."""
     # A name from the root would not be found below a/ and b/.
     old, new = (name, name) if name.startswith("/") else (f"a/{name}", f"b/{name}")
-    lines = unified_diff(_lines(before), _lines(after), old, new)
+    # As git does it: behind a name with a blank in it a tab tells where it ends.
+    end = "\t" if " " in name else ""
+    lines = unified_diff(_lines(before), _lines(after), old + end, new + end)
     return "".join(_ended(line) for line in lines)
 
 

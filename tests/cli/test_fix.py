@@ -75,13 +75,17 @@ def test_a_diff_of_a_good_letter_is_empty(run: Run, letter: Path) -> None:
     )
 
 
-def test_git_applies_the_diff(run: Run, letter: Path, house: Path) -> None:
-    letter.write_bytes(SLIPS.replace(b"\n", b"\r\n").removesuffix(b"\r\n"))
-    diff = run("fix", "--diff", "brief.txt")[1]
+@pytest.mark.parametrize("name", ["brief.txt", "deels terecht.txt"])
+def test_git_applies_the_diff(run: Run, house: Path, name: str) -> None:
+    before, after = (
+        text.replace(b"\n", b"\r\n").removesuffix(b"\r\n") for text in (SLIPS, MENDED)
+    )
+    (house / name).write_bytes(before)
+    diff = run("fix", "--diff", name)[1]
 
     subprocess.run(["git", "apply"], input=diff.encode(), cwd=house, check=True)  # noqa: S607 -- found on the path
 
-    assert letter.read_bytes() == MENDED.replace(b"\n", b"\r\n").removesuffix(b"\r\n")
+    assert (house / name).read_bytes() == after
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
