@@ -17,14 +17,16 @@ from briefcheck.cli.house import find_language, open_houses
 from briefcheck.cli.placing import place_file
 from briefcheck.cli.screen import write
 from briefcheck.cli.shapes import Command
-from briefcheck.cli.translation import translate
+from briefcheck.cli.translation import current_language, translate
+from briefcheck.config import Config
+from briefcheck.errors import ConfigError
 from briefcheck.houses import Preferences
 from briefcheck.locate import bundled_rules, bundled_starters
 from briefcheck.places import absolute, shown_path
 from briefcheck.rule_files import Sort, names_in
 
 if TYPE_CHECKING:
-    from briefcheck.config import Config
+    from briefcheck.wording import Language
 
 _HELP = """\
 Write a rule file to start from: a rule that works, with an explanation of all that is \
@@ -63,16 +65,33 @@ def command(**arguments: Any) -> int:
 
 
 def _new(request: Request) -> Exit:
-    language = find_language()
-    config = open_houses(Preferences()).house_of().config
+    language = _speak()
     name = _name(request.name)
-    folder = request.folder or _folder(config)
+    folder = request.folder or _folder(_config())
     path = folder / f"{name}.yml"
     starter = bundled_starters() / f"rule.{language}.yml"
     rule = _filled_in(starter.read_text(encoding="utf-8"), name)
     place_file(path, rule.encode(), is_forced=request.force)
-    write(_what_next(path, folder, config))
+    write(_what_next(path, folder, _config()))
     return Exit.CLEAN
+
+
+def _speak() -> Language:
+    try:
+        return find_language()
+    except ConfigError:
+        return current_language()
+
+
+def _config() -> Config:
+    """Return the configuration; an empty one where it is wrong.
+
+    It may be wrong because the folder of rules that it names is still to be made.
+    """
+    try:
+        return open_houses(Preferences()).house_of().config
+    except ConfigError:
+        return Config()
 
 
 def _filled_in(starter: str, name: str) -> str:

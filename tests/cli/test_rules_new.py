@@ -98,6 +98,16 @@ def test_a_rule_that_is_there_is_replaced_by_force_only(run: Run, house: Path) -
     assert path.read_text("utf-8") != before
 
 
+def test_a_folder_may_be_laid_down_before_it_is_made(run: Run, bare: Path) -> None:
+    laid_down = 'rule-folders = ["huisregels"]\n'
+    (bare / "briefcheck.toml").write_text(laid_down, encoding="utf-8")
+
+    code, out, err = run("rules", "new", "tone/mijn-regel")
+
+    assert (code, err) == (0, "")
+    assert out.endswith("  briefcheck rules test huisregels\n")
+
+
 @pytest.mark.usefixtures("bare")
 @pytest.mark.parametrize(
     ("name", "message"),
