@@ -62,6 +62,9 @@ STARTING = MappingProxyType(
         "Do without a workflow for GitHub.": "Zonder controle op GitHub.",
         "Replace a file that is there already.": "Vervang een bestand dat er al is.",
         # Messages.
+        "'{word}' is no whole number of {least} or more": (
+            "'{word}' is geen geheel getal van {least} of meer"
+        ),
         "no folder '{path}'": "geen map '{path}'",
         "Written:": "Gemaakt:",
         "Added an entry to:": "Aangevuld:",

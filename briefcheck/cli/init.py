@@ -117,7 +117,8 @@ def _what_next(request: Request) -> str:
         (f"briefcheck baseline write {folder}", "what is there now does not count"),
     ]
     if request.pre_commit:
-        steps.append(("pre-commit install", "letters are checked at each commit"))
+        install = "pip install pre-commit && pre-commit install"
+        steps.append((install, "letters are checked at each commit"))
     width = max(len(command) for command, _ in steps)
     lines = [f"  {command:{width}}  # {translate(why)}" for command, why in steps]
     return "\n".join([translate("And now:"), *lines])

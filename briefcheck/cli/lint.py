@@ -23,7 +23,7 @@ from briefcheck.cli.publishing import Output, OutputParameter, publish, refuse_l
 from briefcheck.cli.reading import find_sources, make_tasks
 from briefcheck.cli.screen import find_paint, write
 from briefcheck.cli.selection import ignore_option, select_option, split_names
-from briefcheck.cli.shapes import Choice, Command
+from briefcheck.cli.shapes import Choice, Command, Count
 from briefcheck.cli.sifting import (
     find_changes_since,
     make_has_run,
@@ -104,7 +104,7 @@ class Request:
 @ignore_option
 @click.option(
     "--max-warnings",
-    type=click.IntRange(min=0),
+    type=Count(0),
     metavar="N",
     help="More warnings than this give exit code 1 too.",
 )
@@ -130,7 +130,7 @@ class Request:
 @options.stdin_option
 @click.option(
     "--jobs",
-    type=click.IntRange(min=1),
+    type=Count(1),
     metavar="N",
     help="How many processes may work at once.",
 )

@@ -14,7 +14,7 @@ from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import find_language
 from briefcheck.cli.placing import place_file
 from briefcheck.cli.screen import write, write_bytes
-from briefcheck.cli.shapes import Choice, Command
+from briefcheck.cli.shapes import Command
 from briefcheck.cli.translation import translate
 from briefcheck.gathering import STDIN
 from briefcheck.letter import Kind
@@ -42,7 +42,7 @@ class Request:
 
 
 @click.command("new", cls=Command, help=_HELP, add_help_option=False)
-@click.argument("kind", type=Choice(*(kind.value for kind in Kind)), metavar="KIND")
+@click.argument("kind", type=options.KIND, metavar="KIND")
 @click.argument("path", required=False, metavar="[PATH]", type=click.Path())
 @options.force_option
 @options.language_option

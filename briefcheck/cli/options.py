@@ -9,12 +9,18 @@ import click
 
 from briefcheck.cli.shapes import Choice
 from briefcheck.letter import Kind
+from briefcheck.wording import KIND_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     Function = TypeVar("Function", bound=Callable[..., object])
 
+#: One of the kinds of reply; who gives its Dutch name is told what it is called here.
+KIND = Choice(
+    *(kind.value for kind in Kind),
+    meant={name: kind.value for name, kind in KIND_NAMES.items()},
+)
 #: Where the values of ``--config`` and ``--isolated`` are kept for a whole run.
 CONFIG = "briefcheck.config"
 ISOLATED = "briefcheck.isolated"
@@ -47,7 +53,7 @@ model_option = click.option(
 
 kind_option = click.option(
     "--kind",
-    type=Choice(*(kind.value for kind in Kind)),
+    type=KIND,
     help="The kind of reply, if you know it; otherwise briefcheck infers it.",
 )
 

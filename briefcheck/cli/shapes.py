@@ -145,13 +145,20 @@ class Group(click.Group):
             formatter.write_dl(rows)
 
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
 class Choice(click.ParamType):  # type: ignore[type-arg]  # not generic before click 8.3
-    """One of some words; another word is met with the one that was meant."""
+    """One of some words; another word is met with the one that was meant.
+
+    ``meant`` holds words that mean a choice without being like it.
+    """
 
     name = "choice"
 
-    def __init__(self, *choices: str) -> None:
+    def __init__(self, *choices: str, meant: Mapping[str, str] = _NOTHING) -> None:
         self.choices = choices
+        self.meant = meant
 
     def get_metavar(
         self, param: click.Parameter, ctx: click.Context | None = None
@@ -166,7 +173,8 @@ class Choice(click.ParamType):  # type: ignore[type-arg]  # not generic before c
         """Return a value that is one of the choices."""
         if value in self.choices:
             return value
-        advice = advise(value, self.choices)
+        word = value.lower().replace(" ", "-")
+        advice = advise(self.meant.get(word, value), self.choices)
         if not advice:
             advice = translate(" (known: {known})", known=", ".join(self.choices))
         unknown = translate("unknown value '{word}'", word=value)
@@ -205,3 +213,28 @@ class Folder(click.ParamType):  # type: ignore[type-arg]  # not generic before c
         """Leave it to the shell, which knows folders."""
         del ctx, param  # They are click's; folders are the same everywhere.
         return [CompletionItem(incomplete, type="dir")]
+
+
+class Count(click.ParamType):  # type: ignore[type-arg]  # not generic before click 8.3
+    """A whole number, not below some other."""
+
+    name = "count"
+
+    def __init__(self, least: int) -> None:
+        self.least = least
+
+    def convert(
+        self,
+        value: str | int,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> int:
+        """Return the number."""
+        try:
+            number = int(value)
+        except ValueError:
+            number = self.least - 1
+        if number < self.least:
+            message = "'{word}' is no whole number of {least} or more"
+            self.fail(translate(message, word=value, least=self.least), param, ctx)
+        return number

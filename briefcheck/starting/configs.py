@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefcheck.letter import Kind
 from briefcheck.locate import bundled_starters
+from briefcheck.wording import KIND_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,25 +19,7 @@ if TYPE_CHECKING:
 _TEMPLATES = ("sjablonen", "sjabloon", "templates", "modelbrieven", "standaardbrieven")
 #: How folders for one kind of reply are called, at the top or among templates.
 _KINDS: Mapping[str, Kind] = MappingProxyType(
-    {
-        **{kind.value: kind for kind in Kind},
-        "follow-up": Kind.FOLLOW_UP,
-        "terecht": Kind.JUSTIFIED,
-        "terechte-klachten": Kind.JUSTIFIED,
-        "gegrond": Kind.JUSTIFIED,
-        "onterecht": Kind.UNJUSTIFIED,
-        "onterechte-klachten": Kind.UNJUSTIFIED,
-        "ongegrond": Kind.UNJUSTIFIED,
-        "deels-terecht": Kind.MIXED,
-        "gemengd": Kind.MIXED,
-        "ontvangst": Kind.RECEIPT,
-        "ontvangstbevestiging": Kind.RECEIPT,
-        "ontvangstbevestigingen": Kind.RECEIPT,
-        "afspraak": Kind.FOLLOW_UP,
-        "afspraken": Kind.FOLLOW_UP,
-        "afspraakbevestiging": Kind.FOLLOW_UP,
-        "afspraakbevestigingen": Kind.FOLLOW_UP,
-    }
+    {**KIND_NAMES, **{kind.value.replace("_", "-"): kind for kind in Kind}}
 )
 #: Shown, and off, where no folder tells anything.
 _SHOWN = """\

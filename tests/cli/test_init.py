@@ -27,9 +27,9 @@ Gemaakt:
   .github/workflows/briefcheck.yml
 
 En nu:
-  briefcheck lint .            # wat er beter kan
-  briefcheck baseline write .  # wat er nu al staat, telt niet mee
-  pre-commit install           # elke commit wordt gecontroleerd
+  briefcheck lint .                             # wat er beter kan
+  briefcheck baseline write .                   # wat er nu al staat, telt niet mee
+  pip install pre-commit && pre-commit install  # elke commit wordt gecontroleerd
 """
 
 
