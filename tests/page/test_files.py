@@ -31,23 +31,33 @@ van 3&nbsp;mei over de <b>caf&eacute;</b>-tafel.</p><script>alert(1)</script>
 """
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
+def run(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>".replace("\n", "</w:t><w:br/><w:t>")
+
+
+def paragraph(content: str, properties: str = "<w:tabs><w:tab/></w:tabs>") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
 
 
 def docx(*paragraphs: str) -> bytes:
-    """Return a Word document; a line break in a paragraph is one there too."""
-    runs = (
-        "<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>"
-        + text.replace("\n", "</w:t><w:br/><w:t>")
-        + "</w:t><w:delText>weg</w:delText></w:r></w:p>"
-        for text in paragraphs
-    )
+    """Return a Word document with these paragraphs."""
     document = (
-        f'<w:document xmlns:w="{_WORD}"><w:body>{"".join(runs)}</w:body></w:document>'
+        f'<w:document xmlns:w="{_WORD}" xmlns:mc="{_COMPATIBLE}">'
+        f"<w:body>{''.join(paragraphs)}</w:body></w:document>"
     )
     file = BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", document)
     return file.getvalue()
+
+
+def letter_docx(*texts: str) -> bytes:
+    """Return a Word document of a letter; a line break in a text is one there too."""
+    deleted = "<w:del><w:r><w:delText>weg</w:delText></w:r></w:del>"
+    return docx(*(paragraph(run(text) + deleted) for text in texts))
 
 
 def mail(subject: str, text: str, html: str) -> bytes:
@@ -82,7 +92,7 @@ FILES = {
     "HTML": ("brief.html", HTML.encode()),
     "Word with space between paragraphs": (
         "brief.docx",
-        docx(
+        letter_docx(
             "Beste Noor,",
             "Bedankt voor je brief van 3 mei over de café-tafel.",
             "Groeten,\nJoris",
@@ -90,7 +100,7 @@ FILES = {
     ),
     "Word with empty lines": (
         "brief.docx",
-        docx(
+        letter_docx(
             "Beste Noor,",
             "",
             "Bedankt voor je brief van 3 mei over de café-tafel.",
@@ -110,6 +120,26 @@ def test_a_chosen_file_becomes_the_letter(
 
     expect(page.get_by_text(f"{name} is geopend.")).to_be_visible()
     assert shown(page) == LETTER
+
+
+def test_items_of_a_list_in_word_stay_together(page: Page) -> None:
+    items = (paragraph(run(text), "<w:numPr/>") for text in ("de tafel", "de stoel"))
+
+    choose(page, "brief.docx", docx(paragraph(run("Wij halen op:")), *items))
+
+    expect(page.get_by_role("textbox")).to_contain_text("de stoel")
+    assert shown(page) == "Wij halen op:\n\n- de tafel\n- de stoel\n"
+
+
+def test_a_text_box_in_word_is_read_once(page: Page) -> None:
+    box = paragraph(run("Postbus 12"))
+    both = f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+    holder = paragraph(f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>")
+
+    choose(page, "brief.docx", docx(holder, paragraph(run("Beste Noor,"))))
+
+    expect(page.get_by_role("textbox")).to_contain_text("Beste Noor,")
+    assert shown(page) == "Postbus 12\n\nBeste Noor,\n"
 
 
 @pytest.mark.parametrize("body", ["text", "html"])
