@@ -36,10 +36,18 @@ def read_letter(data: bytes, name: str, settings: Settings = _DEFAULTS) -> Lette
     Raises:
         TextError: The file is no text, holds no letter, or its front matter is wrong.
     """
-    source = SourceText(name, decode(data, name))
+    return letter_from(SourceText(name, decode(data, name)), settings)
+
+
+def letter_from(source: SourceText, settings: Settings = _DEFAULTS) -> Letter:
+    """Read a letter from a text that needs no decoding, such as an editor's.
+
+    Raises:
+        TextError: It holds no letter, or its front matter is wrong.
+    """
     stated = _with_place(read_front_matter(source), settings)
     if not source.text[stated.end :].strip():
-        raise empty_letter(name)
+        raise empty_letter(source.name)
     read, switch_offs = unwrap(source, stated, dict(settings.slots))
     switch_offs = (*stated.switch_offs, *switch_offs)
     return split_letter(read, replace(stated, switch_offs=switch_offs))
