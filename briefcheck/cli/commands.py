@@ -21,6 +21,7 @@ COMMANDS = {
     "rules": ("briefcheck.cli.rules", "List the rules, test them, show their format."),
     "explain": ("briefcheck.cli.explain", "Explain a rule, with examples."),
     "serve": ("briefcheck.cli.serve", "Check letters on a page in your browser."),
+    "lsp": ("briefcheck.cli.lsp", "Show findings in your editor while you write."),
     "completion": (
         "briefcheck.cli.completion",
         "Let the Tab key complete commands, options and rules.",

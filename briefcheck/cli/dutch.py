@@ -46,6 +46,17 @@ DUTCH = MappingProxyType(
             "Toon het JSON-schema van een regelbestand."
         ),
         "Explain a rule, with examples.": "Leg een regel uit, met voorbeelden.",
+        "Show findings in your editor while you write.": (
+            "Toon bevindingen in uw editor terwijl u schrijft."
+        ),
+        "Editors start this command and talk to it through standard input and output. "
+        "The documentation (docs/editors.md) says how to set up yours.": (
+            "Editors starten deze opdracht en praten ermee via de standaardin- en "
+            "-uitvoer. In de documentatie (docs/editors.md) staat hoe u de uwe instelt."
+        ),
+        "Accepted, since many editors add it.": (
+            "Mag erbij staan: veel editors voegen het zelf toe."
+        ),
         "Measure the rules on labelled letters.": (
             "Meet hoe goed de regels het doen op gelabelde brieven."
         ),
@@ -214,6 +225,12 @@ DUTCH = MappingProxyType(
         " (known: {known})": " (mogelijk: {known})",
         " (see: briefcheck rules)": " (zie: briefcheck rules)",
         "(see: {path} --help)": "(zie: {path} --help)",
+        "the language server is not installed (pip install 'briefcheck[lsp]')": (
+            "de taalserver is niet geïnstalleerd (pip install 'briefcheck[lsp]')"
+        ),
+        "an editor starts this command; press Ctrl-C to stop": (
+            "een editor start deze opdracht; druk op Ctrl-C om te stoppen"
+        ),
         "{path}: no such file or folder": "{path}: dit bestand of deze map is er niet",
         "{path}: no letters in this folder": ("{path}: in deze map staan geen brieven"),
         "--config and --isolated exclude each other": (

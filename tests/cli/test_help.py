@@ -38,6 +38,7 @@ Opdrachten:
   rules       Toon de regels, test ze, of toon hun formaat.
   explain     Leg een regel uit, met voorbeelden.
   serve       Controleer brieven op een pagina in uw browser.
+  lsp         Toon bevindingen in uw editor terwijl u schrijft.
   completion  Laat de Tab-toets opdrachten, opties en regels aanvullen.
   config      Toon welke instellingen gelden, en waarom.
   corpus      Meet hoe goed de regels het doen op gelabelde brieven.
