@@ -199,10 +199,27 @@ DUTCH = MappingProxyType(
         "A website that may use the server (https://helpdesk.example).": (
             "Een website die de server mag gebruiken (https://helpdesk.example)."
         ),
+        "LanguageTool's add-ons for browsers and mail may use the server.": (
+            "De add-ons van LanguageTool voor browser en mail mogen hem gebruiken."
+        ),
         "How many letters may be checked at once (default: 2).": (
             "Hoeveel brieven tegelijk worden gecontroleerd (standaard: 2)."
         ),
         "ADDRESS": "ADRES",
+        "{place} is taken (briefcheck may be running already; or choose another "
+        "--port)": (
+            "{place} is bezet (misschien draait briefcheck al; kies anders een andere "
+            "--port)"
+        ),
+        "cannot listen on {place}: {reason} (choose another --host)": (
+            "luisteren op {place} lukt niet: {reason} (kies een andere --host)"
+        ),
+        "name one website (https://helpdesk.example)": (
+            "noem één website (https://helpdesk.example)"
+        ),
+        "too easy to guess (take at least 16 letters, digits, - or _)": (
+            "te makkelijk te raden (neem ten minste 16 letters, cijfers, - of _)"
+        ),
         "the server is not installed (pip install 'briefcheck[serve]')": (
             "de server is niet geïnstalleerd (pip install 'briefcheck[serve]')"
         ),

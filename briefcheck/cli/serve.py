@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import secrets
-import webbrowser
+import re
 from dataclasses import dataclass
-from ipaddress import ip_address
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from briefcheck.cli import options
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import read_house
-from briefcheck.cli.screen import tell, write
 from briefcheck.cli.shapes import Command
 from briefcheck.cli.translation import translate
-
-if TYPE_CHECKING:
-    from briefcheck.houses import House
-    from briefcheck.web.serving import Plan
 
 _HELP = """\
 Serve the page, the API and LanguageTool's protocol on this machine.
@@ -29,6 +22,29 @@ Bound to another address, the server asks every client for a token.
 
 Word processors and mail programs that know LanguageTool show what briefcheck finds: \
 give them the address with /v2 behind it."""
+
+
+_ORIGIN = re.compile(r"https?://[^\s/*?#@]+")
+_TOKEN = re.compile(r"[\w-]{16,200}", re.ASCII)
+
+
+def _origins(
+    _: click.Context, __: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    origins = tuple(value.lower().rstrip("/") for value in values)
+    if not all(map(_ORIGIN.fullmatch, origins)):
+        raise click.BadParameter(
+            translate("name one website (https://helpdesk.example)")
+        )
+    return origins
+
+
+def _token(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value and not _TOKEN.fullmatch(value):
+        raise click.BadParameter(
+            translate("too easy to guess (take at least 16 letters, digits, - or _)")
+        )
+    return value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +57,7 @@ class Request:
     token: str | None
     allow_host: tuple[str, ...]
     allow_origin: tuple[str, ...]
+    add_ons: bool
     workers: int
     model: str | None
 
@@ -63,6 +80,7 @@ class Request:
 @click.option(
     "--token",
     envvar="BRIEFCHECK_TOKEN",
+    callback=_token,
     metavar="TEXT",
     help="What clients must show; made up when --host asks for one.",
 )
@@ -75,8 +93,14 @@ class Request:
 @click.option(
     "--allow-origin",
     multiple=True,
+    callback=_origins,
     metavar="URL",
     help="A website that may use the server (https://helpdesk.example).",
+)
+@click.option(
+    "--add-ons",
+    is_flag=True,
+    help="LanguageTool's add-ons for browsers and mail may use the server.",
 )
 @click.option(
     "--workers",
@@ -97,69 +121,11 @@ def command(**arguments: Any) -> int:
 def _serve(request: Request) -> Exit:
     house = read_house()
     try:
-        from briefcheck.web.serving import open_socket, serve  # noqa: PLC0415 -- extra
+        from briefcheck.cli.serving import run  # noqa: PLC0415 -- needs an extra
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in {"starlette", "uvicorn"}:
             raise
         missing = "the server is not installed (pip install 'briefcheck[serve]')"
-        raise click.UsageError(missing) from error
-    plan = _plan(request, house)
-    with open_socket(plan) as listener:
-        address = _address(plan, listener.getsockname()[1])
-        serve(plan, listener, lambda: _welcome(address, plan, request))
+        raise click.UsageError(translate(missing)) from error
+    run(request, house)
     return Exit.CLEAN if house.is_sound else Exit.USAGE
-
-
-def _plan(request: Request, house: House) -> Plan:
-    from briefcheck.web.guard import Access  # noqa: PLC0415 -- see above
-    from briefcheck.web.jobs import Recipe  # noqa: PLC0415 -- see above
-    from briefcheck.web.pool import PoolLimits  # noqa: PLC0415 -- see above
-    from briefcheck.web.serving import Plan  # noqa: PLC0415 -- see above
-
-    # The letters lie nowhere: what the configuration says of paths is not for them.
-    settings = house.settings_for(None)
-    return Plan(
-        Recipe(house.rulebook, settings, request.model),
-        house.language,
-        request.host,
-        request.port,
-        Access(
-            names=frozenset(map(str.lower, request.allow_host)),
-            origins=frozenset(_bare(origin) for origin in request.allow_origin),
-            token=_token(request),
-        ),
-        PoolLimits(workers=request.workers),
-    )
-
-
-def _bare(origin: str) -> str:
-    return origin.lower().rstrip("/")
-
-
-def _token(request: Request) -> str | None:
-    if request.token or _is_local(request.host):
-        return request.token
-    return secrets.token_urlsafe(24)
-
-
-def _is_local(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-def _address(plan: Plan, port: int) -> str:
-    host = f"[{plan.host}]" if ":" in plan.host else plan.host
-    token = f"token/{plan.access.token}/" if plan.access.token else ""
-    return f"http://{host}:{port}/{token}"
-
-
-def _welcome(address: str, plan: Plan, request: Request) -> None:
-    page = address if plan.language == "nl" else f"{address}?lang={plan.language}"
-    write(translate("The page: {address} (Ctrl-C stops)", address=page))
-    write(translate("For LanguageTool clients: {address}v2", address=address))
-    if not _is_local(request.host):
-        tell(translate("others on the network can read along: there is no encryption"))
-    if not request.no_open:
-        webbrowser.open(page)

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
 
 from briefcheck.web.facts import Facts
-from briefcheck.web.guard import Access, Guard
+from briefcheck.web.guard import ADD_ONS, Access, Guard
 from briefcheck.web.languagetool.routes import LanguageTool
 from briefcheck.web.letters import Letters
 from briefcheck.web.limits import BodyLimits, Limits
 from briefcheck.web.pages import Pages
 from briefcheck.web.problems import Problem, RequestError, tell
 from briefcheck.web.shield import Shield
+from briefcheck.web.tokens import Gate
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -40,9 +42,25 @@ class Service:
 
 
 def make_app(service: Service) -> ASGIApp:
-    """Return the application: guarded first, limited next, then answered."""
-    app = Limits(_answers(service), service.body_limits)
-    return Shield(Guard(app, service.access), service.language)
+    """Return the application: the last layer here is the first that a request meets."""
+    access = service.access
+    app: ASGIApp = Limits(_answers(service), service.body_limits)
+    app = Gate(app, access.token)
+    if access.origins or access.add_ons:
+        app = _with_cors(app, access)
+    return Shield(Guard(app, access), service.language)
+
+
+def _with_cors(app: ASGIApp, access: Access) -> ASGIApp:
+    """Let pages of other origins read the answers."""
+    return CORSMiddleware(
+        app,
+        allow_origins=sorted(access.origins),
+        allow_origin_regex=ADD_ONS if access.add_ons else None,
+        allow_methods=["GET", "POST"],
+        allow_headers=["Authorization", "Content-Type"],
+        allow_private_network=True,
+    )
 
 
 def _answers(service: Service) -> Starlette:

@@ -1,11 +1,13 @@
-"""Connections that must say what they want in time.
+"""Connections that keep to the time.
 
-uvicorn waits for a request as long as the client likes. A client that holds many
-connections open without asking anything would keep others out.
+uvicorn waits for a request as long as the client likes, and for the client to take its
+answer too. Whoever holds many connections open without asking anything, or without
+listening, would keep others out.
 """
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -13,21 +15,23 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 if TYPE_CHECKING:
     import asyncio
 
-#: For the line and headers of a request to come in.
-HEADER_SECONDS = 10.0
-#: How many connections may be silent at once; the one that is so longest has to go.
-MOST_SILENT = 200
-
 
 class PunctualProtocol(H11Protocol):
-    """HTTP/1.1 that hangs up on who stays silent."""
+    """HTTP/1.1 that hangs up on who dawdles.
 
-    # The connections without a request, the oldest first.
-    _silent: ClassVar[dict[PunctualProtocol, None]] = {}
+    A client has ``silent_seconds`` to send the headers of a request, and the request
+    with its answer may take ``busy_seconds``. Of more than ``most_silent`` clients
+    without a request, the one that is silent longest has to go.
+    """
+
+    silent_seconds: ClassVar[float] = 10.0
+    busy_seconds: ClassVar[float] = 60.0
+    most_silent: ClassVar[int] = 200
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._alarm: asyncio.TimerHandle | None = None
+        self._silent_since: float | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         """Expect a first request."""
@@ -39,7 +43,8 @@ class PunctualProtocol(H11Protocol):
         known = self.cycle
         super().handle_events()
         if self.cycle is not known:
-            self._stop_expecting()
+            self._silent_since = None
+            self._set_alarm(self.busy_seconds)
 
     def on_response_complete(self) -> None:
         """Expect the next request."""
@@ -48,18 +53,24 @@ class PunctualProtocol(H11Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Expect nothing any more."""
-        self._stop_expecting()
+        self._silent_since = None
+        if self._alarm:
+            self._alarm.cancel()
         super().connection_lost(exc)
 
     def _expect_request(self) -> None:
-        self._stop_expecting()
-        self._silent[self] = None
-        self._alarm = self.loop.call_later(HEADER_SECONDS, self.transport.abort)
-        if len(self._silent) > MOST_SILENT:
-            next(iter(self._silent)).transport.abort()
+        self._silent_since = self.loop.time()
+        self._set_alarm(self.silent_seconds)
+        silent = [
+            (other._silent_since, other)  # noqa: SLF001 -- of the same class
+            for other in self.connections
+            if isinstance(other, PunctualProtocol) and other._silent_since  # noqa: SLF001 -- idem
+        ]
+        if len(silent) > self.most_silent:
+            _, oldest = min(silent, key=itemgetter(0))
+            oldest.transport.abort()
 
-    def _stop_expecting(self) -> None:
-        self._silent.pop(self, None)
-        if self._alarm is not None:
+    def _set_alarm(self, seconds: float) -> None:
+        if self._alarm:
             self._alarm.cancel()
-            self._alarm = None
+        self._alarm = self.loop.call_later(seconds, self.transport.abort)

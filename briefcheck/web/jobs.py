@@ -1,6 +1,6 @@
-"""What workers do: a letter in, a whole JSON document out.
+"""What workers do, and with what: a letter in, a whole JSON document out.
 
-Jobs travel to the process of a worker, and so does the recipe of its linter.
+Jobs and recipes travel to the process of a worker.
 """
 
 from __future__ import annotations
@@ -26,15 +26,16 @@ if TYPE_CHECKING:
 #: What a letter is called in reports: it came without a name.
 LETTER_NAME = "letter"
 _MARK = "\ufeff"
+_FIRST_LETTER = """\
+Beste Joris,
 
+Bedankt voor je mail van 3 mei. Je hebt gelijk, de kraan had niet mogen lekken.
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """What a worker needs to make its linter."""
+Onze monteur komt morgen. Bel me gerust als je nog vragen hebt.
 
-    rulebook: Rulebook
-    settings: Settings
-    model: str | None = None
+Groetjes,
+Marit
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +46,35 @@ class Outfit:
     provenance: Provenance
 
 
-def make_outfit(recipe: Recipe) -> Outfit:
-    """Load the pipeline and make a linter.
+class Recipe(Protocol):
+    """How a worker gets its outfit; it travels to the process of the worker."""
 
-    Raises:
-        PipelineError: The pipeline is missing or unfit.
-    """
-    linter = Linter(recipe.rulebook, model=recipe.model, settings=recipe.settings)
-    name = linter.pipeline_name
-    return Outfit(linter, Provenance(__version__, recipe.rulebook.digest, name))
+    def make(self) -> Outfit:
+        """Return an outfit that is warm.
+
+        Raises:
+            BriefcheckError: There is something wrong with it.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class LinterRecipe:
+    """What a linter is made of."""
+
+    rulebook: Rulebook
+    settings: Settings
+    model: str | None = None
+
+    def make(self) -> Outfit:
+        """Load the pipeline, and have the linter lint a first letter.
+
+        Raises:
+            PipelineError: The pipeline is missing or unfit.
+        """
+        linter = Linter(self.rulebook, model=self.model, settings=self.settings)
+        linter.report(linter.analyse(read_text(_FIRST_LETTER)))
+        name = linter.pipeline_name
+        return Outfit(linter, Provenance(__version__, self.rulebook.digest, name))
 
 
 class Job(Protocol):

@@ -26,14 +26,14 @@ _LOG = logging.getLogger("briefcheck.web")
 class PoolLimits:
     """How much the pool takes on.
 
-    ``workers`` processes at most; ``waiting`` letters in the queue, each for
-    ``patience`` seconds at most; ``seconds`` for one letter.
+    ``workers`` processes; ``waiting`` letters that have no worker yet, each for
+    ``patience`` seconds; ``seconds`` for one letter.
     """
 
     workers: int = 2
     waiting: int = 100
     patience: float = 15.0
-    seconds: float = 30.0
+    seconds: float = 20.0
 
 
 class Pool:
@@ -63,11 +63,11 @@ class Pool:
         """
         await self._warm(self._hire())
 
-    async def close(self) -> None:
+    def close(self) -> None:
         """Stop all workers, whatever they are doing."""
         self._is_open = False
         for worker in tuple(self._workers):
-            await self._stop(worker)
+            self._dismiss(worker)
         self._threads.shutdown(wait=False)
 
     async def run(self, job: Job) -> str:
@@ -81,9 +81,17 @@ class Pool:
         return await asyncio.shield(self._chore(self._work(worker, job)))
 
     async def _take(self) -> Worker:
-        if self._waiting >= self._limits.waiting:
+        worker = await self._wait()
+        while not worker.is_alive():
+            self._replace(worker)
+            worker = await self._wait()
+        return worker
+
+    async def _wait(self) -> Worker:
+        ahead = self._waiting - self._idle.qsize()
+        if ahead >= self._limits.waiting:
             raise RequestError(Problem.BUSY)
-        if self._idle.empty():
+        if ahead >= 0:
             self._grow()
         self._waiting += 1
         try:
@@ -97,11 +105,11 @@ class Pool:
         try:
             answer = await self._within(self._limits.seconds, worker, job)
         except asyncio.TimeoutError:
-            await self._replace(worker)
+            self._replace(worker)
             raise RequestError(Problem.TOO_SLOW) from None
         except (EOFError, OSError):
             _LOG.error("a worker died; another one takes its place")
-            await self._replace(worker)
+            self._replace(worker)
             raise RequestError(Problem.BROKEN) from None
         self._idle.put_nowait(worker)
         if isinstance(answer, Crash):
@@ -127,18 +135,18 @@ class Pool:
             ready = await self._in_thread(worker.prepare, self._recipe)
         except (BriefcheckError, EOFError, OSError):
             _LOG.error("a worker could not be started")
-            await self._stop(worker)
+            self._dismiss(worker)
             raise
         self.pipeline = ready.pipeline
         self._idle.put_nowait(worker)
 
-    async def _replace(self, worker: Worker) -> None:
-        await self._stop(worker)
+    def _replace(self, worker: Worker) -> None:
+        self._dismiss(worker)
         self._grow()
 
-    async def _stop(self, worker: Worker) -> None:
+    def _dismiss(self, worker: Worker) -> None:
         self._workers.discard(worker)
-        await self._in_thread(worker.stop)
+        worker.stop()
 
     def _chore(self, work: Coroutine[None, None, _T]) -> asyncio.Task[_T]:
         """Start what must be finished, whether or not somebody waits for it."""

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from briefcheck.wording import Language
 
 _MEDIA_TYPE = "application/problem+json"
-_RETRY_AFTER_SECONDS = 2
 
 
 class Problem(Enum):
@@ -124,6 +123,15 @@ _TOLD: Mapping[Problem, _Told] = {
 }
 
 
+_HEADERS: Mapping[Problem, Mapping[str, str]] = {
+    Problem.BUSY: {"Retry-After": "2"},
+    Problem.NO_TOKEN: {"WWW-Authenticate": 'Bearer realm="briefcheck"'},
+    # What is still to come of the request is not waited for.
+    Problem.TOO_LATE: {"Connection": "close"},
+    Problem.TOO_LONG: {"Connection": "close"},
+}
+
+
 class RequestError(BriefcheckError):
     """A request that gets a problem for an answer; values fill in its words."""
 
@@ -143,12 +151,5 @@ def tell(error: RequestError, language: Language) -> Response:
         "detail": pick(told.detail, language).format(**error.values),
     }
     body = json.dumps(document, ensure_ascii=False)
-    return Response(body, told.status, _headers(error.problem), _MEDIA_TYPE)
-
-
-def _headers(problem: Problem) -> dict[str, str]:
-    if problem is Problem.BUSY:
-        return {"Retry-After": str(_RETRY_AFTER_SECONDS)}
-    if problem is Problem.NO_TOKEN:
-        return {"WWW-Authenticate": 'Bearer realm="briefcheck"'}
-    return {}
+    headers = _HEADERS.get(error.problem, {})
+    return Response(body, told.status, dict(headers), _MEDIA_TYPE)

@@ -12,8 +12,8 @@ from briefcheck.web.problems import Problem, RequestError
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-#: More than forty pages is no letter. In characters, as the writer counts.
-LONGEST_TEXT = 100_000
+#: Some ten pages; a letter of one takes a fraction of a second. In code points.
+LONGEST_TEXT = 20_000
 
 
 class LetterRequest(BaseModel):

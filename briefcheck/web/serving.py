@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import socket
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import uvicorn
 
-from briefcheck.errors import ConfigError
 from briefcheck.web.app import Service, make_app
 from briefcheck.web.connections import PunctualProtocol
 from briefcheck.web.guard import Access
@@ -18,7 +19,7 @@ from briefcheck.web.pool import Pool, PoolLimits
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefcheck.web.jobs import Recipe
+    from briefcheck.web.jobs import LinterRecipe
     from briefcheck.wording import Language
 
 #: How many connections may wait to be accepted.
@@ -28,33 +29,22 @@ _GRACE_SECONDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Where and how to serve; ``port`` 0 takes any that is free."""
+    """What to serve, and to whom."""
 
-    recipe: Recipe
+    recipe: LinterRecipe
     language: Language = "nl"
-    host: str = "127.0.0.1"
-    port: int = 8010
     access: Access = field(default_factory=Access)
     pool_limits: PoolLimits = field(default_factory=PoolLimits)
 
 
-def open_socket(plan: Plan) -> socket.socket:
-    """Take the address of a plan.
+def open_socket(host: str, port: int) -> socket.socket:
+    """Take an address; port 0 is any that is free.
 
     Raises:
-        ConfigError: The address is taken, or not one of this machine.
+        OSError: The address is taken, or not one of this machine.
     """
-    place = f"{plan.host}:{plan.port}"
-    try:
-        family = socket.getaddrinfo(plan.host, plan.port)[0][0]
-        return socket.create_server(
-            (plan.host, plan.port), family=family, backlog=_BACKLOG
-        )
-    except OSError as error:
-        reason = error.strerror or "no such address"
-        raise ConfigError(
-            f"{place}: cannot listen there: {reason} (choose another --port or --host)"
-        ) from error
+    family = socket.getaddrinfo(host, port)[0][0]
+    return socket.create_server((host, port), family=family, backlog=_BACKLOG)
 
 
 def serve(plan: Plan, listener: socket.socket, on_ready: Callable[[], None]) -> None:
@@ -63,8 +53,12 @@ def serve(plan: Plan, listener: socket.socket, on_ready: Callable[[], None]) -> 
     Raises:
         PipelineError: The pipeline is missing or unfit.
     """
-    # In debug mode asyncio logs what it carries around.
-    asyncio.run(_serve(plan, listener, on_ready), debug=False)
+    # uvicorn hands on the signal that stopped it: workers are to be stopped first.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Ctrl-C is how a server is stopped, and no mishap.
+    with suppress(KeyboardInterrupt):
+        # In debug mode asyncio logs what it carries around.
+        asyncio.run(_serve(plan, listener, on_ready), debug=False)
 
 
 async def _serve(
@@ -78,7 +72,7 @@ async def _serve(
         on_ready()
         await server.serve(sockets=[listener])
     finally:
-        await pool.close()
+        pool.close()
 
 
 def _config(service: Service) -> uvicorn.Config:
@@ -86,9 +80,12 @@ def _config(service: Service) -> uvicorn.Config:
         make_app(service),
         http=PunctualProtocol,
         ws="none",
+        # Nobody is told to come from elsewhere: origins are compared by their host.
+        proxy_headers=False,
         lifespan="off",
         log_config=None,
         access_log=False,
+        log_level="error",
         server_header=False,
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )

@@ -13,7 +13,6 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from briefcheck.errors import BriefcheckError
-from briefcheck.web.jobs import make_outfit
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -68,6 +67,10 @@ class Worker:
         assert isinstance(answer, Ready)
         return answer
 
+    def is_alive(self) -> bool:
+        """Tell whether the process is still there."""
+        return self._process.is_alive()
+
     def ask(self, job: Job) -> str | Crash:
         """Have a job done.
 
@@ -91,7 +94,7 @@ def work(connection: Connection) -> None:
     # Ctrl-C is for the server, which then stops its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        outfit = make_outfit(connection.recv())
+        outfit = connection.recv().make()
         connection.send(Ready(outfit.provenance.pipeline))
         while True:
             connection.send(_answer(connection.recv(), outfit))

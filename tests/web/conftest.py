@@ -3,22 +3,33 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 import httpx
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    RunServer: TypeAlias = "Callable[..., AbstractContextManager[Server]]"
 
 _ADDRESS = "De pagina: "
 
 
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server at work: the address that it shows, and its process."""
+
+    address: str
+    process: subprocess.Popen[str]
+
+
 @contextmanager
-def running(folder: Path, *options: str) -> Iterator[str]:
-    """Run the server as its user would; give the address that it shows."""
+def run_in(folder: Path, *options: str) -> Iterator[Server]:
+    """Run the server as its user would, until it shows its address and after."""
     words = ["serve", "--no-open", "--port", "0", *options]
     with subprocess.Popen(
         [sys.executable, "-m", "briefcheck", *words],
@@ -32,16 +43,32 @@ def running(folder: Path, *options: str) -> Iterator[str]:
         try:
             line = process.stdout.readline()
             assert line.startswith(_ADDRESS), line
-            yield line.removeprefix(_ADDRESS).split()[0]
+            yield Server(line.removeprefix(_ADDRESS).split()[0], process)
         finally:
             process.terminate()
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Give the address of a server on this machine."""
-    with running(tmp_path_factory.mktemp("house")) as address:
-        yield address
+def run_server(tmp_path_factory: pytest.TempPathFactory) -> RunServer:
+    """Give a function that runs a server with some options."""
+
+    def run(*options: str) -> AbstractContextManager[Server]:
+        return run_in(tmp_path_factory.mktemp("house"), *options)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def server(run_server: RunServer) -> Iterator[Server]:
+    """Give a server on this machine."""
+    with run_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def address(server: Server) -> str:
+    """Give the address of that server."""
+    return server.address
 
 
 @pytest.fixture(scope="session")
