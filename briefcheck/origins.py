@@ -75,11 +75,17 @@ class Origin:
         return Span(start, last.end(span.end) if last else start)
 
     def reverse(self, filed: Span) -> Span:
-        """Return where the words stand that are read for a changed span of the file."""
+        """Return where the words stand that are read for a changed span of the file.
+
+        Of what is not read at all, it is what follows it, or the end.
+        """
         index = bisect_left(
             self.pieces, filed.start, key=lambda piece: piece.filed.start
         )
-        return self.pieces[index].read
+        if index < len(self.pieces):
+            return self.pieces[index].read
+        end = self.pieces[-1].read.end if self.pieces else 0
+        return Span(end, end)
 
     def shown(self, span: Span, read: str) -> str:
         """Return the words of a span of the text *read*, its slots as they stand."""

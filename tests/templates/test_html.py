@@ -75,6 +75,8 @@ def test_a_comment_turns_a_rule_off_for_the_next_paragraph(lint: Lint) -> None:
         ("<p>Wij\n  <i>bellen</i>\tu&#33;</p>", ["Wij bellen u!"]),
         ("<script>u heeft '<p>'</script>Wij bellen.", ["Wij bellen."]),
         ("Wij bellen.<style>never closed", ["Wij bellen."]),
+        ("Wij bellen.<style><!-- briefcheck-disable tone: x -->", ["Wij bellen."]),
+        ("<style><!-- briefcheck-enable -->x", []),
         ("<p title='x > y'>Wij bellen.</p>", ["Wij bellen."]),
     ],
 )
