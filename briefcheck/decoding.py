@@ -44,9 +44,14 @@ def decode(data: bytes, name: str) -> str:
     _refuse_size(len(text), name)
     if _is_binary(text):
         raise _not_text(name)
-    if not text.strip("\ufeff \t\r\n\f\v\x1a\xa0\u200b"):
+    if is_blank(text):
         raise empty_letter(name)
     return text
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether nothing stands in a text that anybody could see."""
+    return not text.strip("\ufeff \t\r\n\f\v\x1a\xa0\u200b")
 
 
 def empty_letter(name: str) -> TextError:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from briefcheck.decoding import decode, empty_letter
+from briefcheck.decoding import decode, empty_letter, is_blank
 from briefcheck.front_matter import FrontMatter, read_front_matter
 from briefcheck.layout.bodies import split_body
 from briefcheck.layout.heads import split_head
@@ -46,9 +46,9 @@ def letter_from(source: SourceText, settings: Settings = _DEFAULTS) -> Letter:
         TextError: It holds no letter, or its front matter is wrong.
     """
     stated = _with_place(read_front_matter(source), settings)
-    if not source.text[stated.end :].strip():
-        raise empty_letter(source.name)
     read, switch_offs = unwrap(source, stated, dict(settings.slots))
+    if is_blank(read.text[stated.end :]):
+        raise empty_letter(source.name)
     switch_offs = (*stated.switch_offs, *switch_offs)
     return split_letter(read, replace(stated, switch_offs=switch_offs))
 

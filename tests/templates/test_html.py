@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefcheck.errors import TextError
 from briefcheck.sections import read_letter
 
 if TYPE_CHECKING:
@@ -76,12 +77,17 @@ def test_a_comment_turns_a_rule_off_for_the_next_paragraph(lint: Lint) -> None:
         ("<script>u heeft '<p>'</script>Wij bellen.", ["Wij bellen."]),
         ("Wij bellen.<style>never closed", ["Wij bellen."]),
         ("Wij bellen.<style><!-- briefcheck-disable tone: x -->", ["Wij bellen."]),
-        ("<style><!-- briefcheck-enable -->x", []),
         ("<p title='x > y'>Wij bellen.</p>", ["Wij bellen."]),
     ],
 )
 def test_markup_is_left_out_and_the_rest_stays(text: str, read: list[str]) -> None:
     assert [" ".join(block.split()) for block in blocks(text)] == read
+
+
+@pytest.mark.parametrize("text", ["<p>&nbsp;</p><style>p</style>", "<!-- Beste -->"])
+def test_a_page_on_which_nothing_can_be_read_is_no_letter(text: str) -> None:
+    with pytest.raises(TextError, match="het bestand is leeg"):
+        blocks(text)
 
 
 @pytest.mark.parametrize(
