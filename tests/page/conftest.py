@@ -89,15 +89,25 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def address_elsewhere() -> Iterator[str]:
+def token() -> str:
+    """Give what others need to read the page; not one that can be guessed."""
+    return "alleen-voor-deze-proef"
+
+
+@pytest.fixture(scope="module")
+def address_elsewhere(token: str) -> Iterator[str]:
     """Serve the page to others, by another name and with a token."""
-    with served("--token", "geheim", "--allow-host", "brieven.test") as told:
+    with served("--token", token, "--allow-host", "brieven.test") as told:
         yield told.replace("127.0.0.1", "brieven.test")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Start the Chromium of this machine."""
+    """Start the Chromium of this machine.
+
+    Playwright keeps an event loop running in this thread until it is closed: it must
+    be closed before tests elsewhere start a loop of their own.
+    """
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         pytest.skip("no Chromium on this machine (see .ci/install-peers)")

@@ -19,8 +19,10 @@ def guest(context: BrowserContext, address_elsewhere: str) -> Page:
     return page
 
 
-def test_the_address_with_its_token_is_all_that_is_needed(guest: Page) -> None:
-    assert "/token/geheim/" in guest.url
+def test_the_address_with_its_token_is_all_that_is_needed(
+    guest: Page, token: str
+) -> None:
+    assert f"/token/{token}/" in guest.url
 
     guest.get_by_role("button", name="Probeer een voorbeeld").click()
 
