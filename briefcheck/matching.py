@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from briefcheck.analysis import Act
     from briefcheck.matchers import Matcher
-    from briefcheck.phrases import WordLine
     from briefcheck.text import Span
     from briefcheck.views import View
+    from briefcheck.word_lines import WordLine
 
 
 #: The acts of a sentence that does nothing.

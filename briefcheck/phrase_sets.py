@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefcheck.phrases import Phrase, WordLine
+    from briefcheck.phrases import Phrase
+    from briefcheck.word_lines import WordLine
 
 
 @dataclass(frozen=True, slots=True)

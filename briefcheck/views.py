@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefcheck.phrases import WordLine
 from briefcheck.text import Span
+from briefcheck.word_lines import write_line, write_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefcheck.analysis import Sentence
-    from briefcheck.words import Word
+    from briefcheck.word_lines import WordLine
 
 
 @dataclass(frozen=True)
@@ -36,13 +36,17 @@ class View:
     @cached_property
     def line(self) -> WordLine:
         """Return the line of the whole sentence."""
-        return write_line(self.sentence.words, range(len(self.sentence.words)))
+        return write_line(self._written, range(len(self._written)))
 
     @cached_property
     def clause_lines(self) -> tuple[WordLine, ...]:
         """Return the line of each clause's own words."""
-        words = self.sentence.words
-        return tuple(write_line(words, c.indices) for c in self.sentence.clauses)
+        clauses = self.sentence.clauses
+        return tuple(write_line(self._written, clause.indices) for clause in clauses)
+
+    @cached_property
+    def _written(self) -> tuple[str, ...]:
+        return tuple(map(write_word, self.sentence.words))
 
     @cached_property
     def owners(self) -> dict[int, int]:
@@ -92,22 +96,3 @@ class View:
         words = self.sentence.words
         kept = [i for i in everything if not words[i].is_punctuation] or everything
         return self.span(kept[0], kept[-1])
-
-
-def write_line(words: tuple[Word, ...], indices: Iterable[int]) -> WordLine:
-    """Write words out for phrases, passing over punctuation."""
-    pieces: list[str] = []
-    kept: list[int] = []
-    starts: list[int] = []
-    length = 0
-    for index in indices:
-        word = words[index]
-        if word.is_punctuation:
-            continue
-        word_class = "NUM" if word.norm[0].isdigit() else word.pos
-        piece = f" {word.norm}\x1f{word.lemma}\x1f{word_class}".replace("\xa0", "_")
-        kept.append(index)
-        starts.append(length)
-        pieces.append(piece)
-        length += len(piece)
-    return WordLine("".join(pieces), tuple(kept), tuple(starts))

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from briefcheck.hits import Hit
 from briefcheck.letter import BODY, PartName
-from briefcheck.phrases import compile_phrase, plain_line
+from briefcheck.phrases import compile_phrase
 from briefcheck.text import Span
+from briefcheck.word_lines import plain_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -4,7 +4,8 @@ import pytest
 
 from briefcheck.errors import RuleError
 from briefcheck.phrase_sets import make_phrase_set
-from briefcheck.phrases import compile_phrase, plain_line
+from briefcheck.phrases import compile_phrase
+from briefcheck.word_lines import plain_line
 
 LISTS = {"dag": ("maandag", "dinsdag"), "leeg": ()}
 
