@@ -14,24 +14,20 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from importlib.resources import as_file, files
-from math import sqrt
-from typing import TYPE_CHECKING, TypeAlias
-from zlib import crc32
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from briefcheck.act_context import in_context
 from briefcheck.act_features import WORDING, features_of
+from briefcheck.act_tables import Table, make_features
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from importlib.abc import Traversable
 
+    from briefcheck.act_tables import Features, Keys, Weights
     from briefcheck.analysis import Sentence
-
-Weights: TypeAlias = NDArray[np.float32]
-Keys: TypeAlias = NDArray[np.uint32]
 
 #: Changes whenever features or arrays mean something else than before.
 FORMAT = "briefcheck-acts/3"
@@ -67,25 +63,26 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Table:
-    """A row of weights for each feature; ``keys`` are the hashes of their names."""
+class Weighed:
+    """A sentence by itself: the log odds of each label, and what they came from.
 
-    keys: Keys
-    weights: Weights
+    ``by_meaning`` is the share of the meaning in each.
+    """
 
-    def find(self, names: Iterable[str]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
-        """Return the row of each feature, and whether it is there at all."""
-        hashes = np.array([hash_of(name) for name in names], dtype=np.uint32)
-        rows = np.minimum(np.searchsorted(self.keys, hashes), len(self.keys) - 1)
-        return rows, self.keys[rows] == hashes
+    odds: Weights
+    features: Features
+    by_meaning: Weights
 
-    def add_up(self, blocks: Sequence[Sequence[str]]) -> Weights:
-        """Return the sum of the rows of all features, each block by its length."""
-        rows, known = self.find(name for block in blocks for name in block)
-        lengths = [len(block) for block in blocks]
-        shares = np.repeat([share_in(block) for block in blocks], lengths)
-        total: Weights = shares[known].astype(np.float32) @ self.weights[rows[known]]
-        return total
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What the model makes of a sentence in its letter.
+
+    ``scores`` say for each label how likely it is, from 0 to 1.
+    """
+
+    scores: Mapping[str, float]
+    weighed: Weighed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,68 +121,55 @@ class ActModel:
 
     def score(self, sentences: Sequence[Sentence]) -> tuple[Mapping[str, float], ...]:
         """Return how likely each label is of sentences by themselves, from 0 to 1."""
-        return tuple(self._named(self.odds(sentence)) for sentence in sentences)
+        return tuple(self._named(self._weigh(each).odds) for each in sentences)
 
-    def score_letter(
-        self, sentences: Sequence[Sentence]
-    ) -> tuple[Mapping[str, float], ...]:
-        """Return how likely each label is of the sentences of a letter, in order."""
+    def read(self, sentences: Sequence[Sentence]) -> tuple[Reading, ...]:
+        """Read the sentences of a letter, in order, each beside its neighbours."""
         if not sentences:
             return ()
-        odds = np.stack([self.odds(sentence) for sentence in sentences])
-        return tuple(map(self._named, in_context(odds, sentences) @ self.context))
+        weighed = [self._weigh(sentence) for sentence in sentences]
+        odds = np.stack([each.odds for each in weighed])
+        scores = map(self._named, in_context(odds, sentences) @ self.context)
+        return tuple(map(Reading, scores, weighed))
 
-    def explain(
-        self, sentence: Sentence, label: str, most: int = 3
-    ) -> tuple[Reason, ...]:
-        """Return the features that speak most for a label, the strongest first."""
-        column = self.labels.index(label)
-        reasons = sorted(
-            self._reasons(sentence, column),
-            key=lambda each: (-each.weight, each.feature),
-        )
-        return tuple(reasons[:most])
-
-    def odds(self, sentence: Sentence) -> Weights:
-        """Return the log odds of each label of a sentence by itself."""
+    def _weigh(self, sentence: Sentence) -> Weighed:
         blocks = features_of(sentence)
-        total = self.features.add_up(blocks) + self._by_meaning(blocks)
-        odds: Weights = self.slopes * total + self.offsets
-        return odds
+        features = make_features(blocks)
+        wording = features.first(sum(map(len, blocks[:WORDING])))
+        by_meaning = self._by_meaning(wording)
+        total = self.features.add_up(features) + by_meaning
+        return Weighed(self.slopes * total + self.offsets, features, by_meaning)
 
     def _named(self, odds: Weights) -> Mapping[str, float]:
         chances = 1 / (1 + np.exp(-np.clip(odds, -_UTMOST, _UTMOST)))
         return dict(zip(self.labels, chances.tolist(), strict=True))
 
-    def _by_meaning(self, blocks: Sequence[Sequence[str]]) -> Weights:
-        meaning = self.wording.add_up(blocks[:WORDING])
+    def _by_meaning(self, wording: Features) -> Weights:
+        meaning = self.wording.add_up(wording)
         weights: Weights = with_products(meaning[None, :])[0] @ self.meanings
         return weights
 
-    def _reasons(self, sentence: Sentence, column: int) -> Iterator[Reason]:
-        blocks = features_of(sentence)
-        yield Reason(MEANING, float(self._by_meaning(blocks)[column]))
-        for block in blocks:
-            rows, known = self.features.find(block)
-            weights = self.features.weights[rows, column] * known * share_in(block)
-            for name, weight in zip(block, weights.tolist(), strict=True):
-                yield Reason(name, weight)
+    def explain(
+        self, reading: Reading, label: str, most: int = 3
+    ) -> tuple[Reason, ...]:
+        """Return the features that speak most for a label, the strongest first."""
+        column, weighed = self.labels.index(label), reading.weighed
+        names = (MEANING, *weighed.features.names)
+        by_feature = self.features.column(weighed.features, column)
+        weights = np.append(weighed.by_meaning[column], by_feature)
+        least = np.partition(weights, -most)[-most] if most < len(weights) else -np.inf
+        reasons = (
+            Reason(names[place], float(weights[place]))
+            for place in np.flatnonzero(weights >= least)
+        )
+        ordered = sorted(reasons, key=lambda each: (-each.weight, each.feature))
+        return tuple(ordered[:most])
 
 
 def _read_table(arrays: Mapping[str, Weights | Keys], name: str) -> Table:
     """Read a table whose weights were rounded to a byte each."""
     weights = arrays[f"{name}_weights"] * arrays[f"{name}_scales"]
     return Table(arrays[f"{name}_keys"].astype(np.uint32), weights.astype(np.float32))
-
-
-def hash_of(name: str) -> int:
-    """Return a number of 32 bits for a feature, the same on every machine."""
-    return crc32(name.encode())
-
-
-def share_in(block: Sequence[str]) -> float:
-    """Return what one feature of a block counts for."""
-    return 1 / sqrt(max(1, len(block)))
 
 
 def with_products(meanings: Weights) -> Weights:

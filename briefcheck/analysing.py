@@ -17,6 +17,7 @@ from briefcheck.kinds import infer_kind, likeliest, stated_kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from briefcheck.act_model import Reading
     from briefcheck.analysis import KindVerdict, Sentence
     from briefcheck.letter import Kind, Letter
     from briefcheck.pipeline import Pipeline
@@ -53,14 +54,15 @@ class Analyser:
             replace(sentence, clauses=find_clauses(sentence.words, self._lexicon))
             for sentence in sentences
         )
-        scores = self._model.score_letter(with_clauses)
-        analysis = self._with_acts(Analysis(letter, with_clauses), scores)
+        readings = self._model.read(with_clauses)
+        analysis = self._with_acts(Analysis(letter, with_clauses), readings)
+        scores = [reading.scores for reading in readings]
         return replace(analysis, kind=self._kind(analysis, scores, kind))
 
-    def _with_acts(self, bare: Analysis, scores: Scores) -> Analysis:
+    def _with_acts(self, bare: Analysis, readings: Sequence[Reading]) -> Analysis:
         """Find acts by their patterns, and where those are silent by the model."""
         by_pattern = tuple(find_acts(self._finders, bare.views))
-        guesses = tuple(find_guesses(self._model, bare.views, scores))
+        guesses = tuple(find_guesses(self._model, bare.views, readings))
         learned = tuple(
             acts_from_guesses(guesses, by_pattern, self._finders, bare.views)
         )
@@ -72,7 +74,7 @@ class Analyser:
             acts=tuple(acts),
             possible=possible,
             guesses=guesses,
-            doubted=frozenset(find_doubts(scores)),
+            doubted=frozenset(find_doubts(readings)),
         )
 
     def _kind(

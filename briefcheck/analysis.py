@@ -153,6 +153,8 @@ class Analysis:
 
     ``possible`` acts keep an act from being called missing, no more; ``doubted`` are
     sentences, by number, and the rules that the trained model is sure they keep.
+    ``views`` are the sentences made ready for matching. They make themselves, and go
+    along when ``dataclasses.replace`` adds what was found.
     """
 
     letter: Letter
@@ -162,11 +164,12 @@ class Analysis:
     possible: tuple[Act, ...] = ()
     doubted: frozenset[tuple[int, str]] = frozenset()
     kind: KindVerdict = field(default=_UNKNOWN)
+    views: tuple[View, ...] = field(default=(), compare=False, repr=False)
 
-    @cached_property
-    def views(self) -> tuple[View, ...]:
-        """Return the sentences made ready for matching."""
-        return tuple(View(sentence) for sentence in self.sentences)
+    def __post_init__(self) -> None:
+        if not self.views:
+            views = tuple(map(View, self.sentences))
+            object.__setattr__(self, "views", views)
 
     @cached_property
     def _acts_by_sentence(self) -> dict[int, dict[str, Act]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from math import inf
 from typing import TYPE_CHECKING
 
 from briefcheck.analysis import Act, Guess
@@ -10,9 +12,9 @@ from briefcheck.letter import BODY
 from briefcheck.matching import Match
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from briefcheck.act_model import ActModel
+    from briefcheck.act_model import ActModel, Reading
     from briefcheck.analysis import Sentence
     from briefcheck.finding_acts import ActFinder
     from briefcheck.text import Span
@@ -29,36 +31,51 @@ _SURROUNDED = 3
 
 
 def find_guesses(
-    model: ActModel, views: Sequence[View], scored: Scores
+    model: ActModel, views: Sequence[View], readings: Sequence[Reading]
 ) -> Iterator[Guess]:
     """Yield what the model takes each sentence for, at the clause that says it.
 
-    *scored* are the model's scores of the sentences.
+    *readings* are what the model makes of the sentences.
     """
-    for number, (view, scores) in enumerate(zip(views, scored, strict=True)):
+    for number, (view, reading) in enumerate(zip(views, readings, strict=True)):
         if view.sentence.part not in BODY:
             continue
-        for label, score in scores.items():
-            if score >= _threshold(model, label):
-                span = _place(model, view, label)
-                yield Guess(label, number, span, score, _because(model, view, label))
-            elif score >= model.thresholds[label].possible and not _is_told(label):
+        likely = _over(reading, partial(_threshold, model))
+        places = _places(model, view, likely)
+        for label, score in likely.items():
+            because = _because(model, reading, label)
+            yield Guess(label, number, places[label], score, because)
+        for label, score in _over(reading, partial(_bottom, model)).items():
+            if label not in likely:
                 yield Guess(label, number, view.whole, score, "", is_likely=False)
 
 
-def find_doubts(scored: Scores) -> Iterator[tuple[int, str]]:
+def find_doubts(readings: Sequence[Reading]) -> Iterator[tuple[int, str]]:
     """Yield sentences, by number, with the rules that they all but surely keep.
 
     There a pattern of such a rule does not count: it saw the words and not what they
     say. Acts have no doubts, for their patterns are seldom wrong; nor have letters so
     short that nothing stands around a sentence.
     """
-    if len(scored) < _SURROUNDED:
+    if len(readings) < _SURROUNDED:
         return
-    for number, scores in enumerate(scored):
-        for label, score in scores.items():
+    for number, reading in enumerate(readings):
+        for label, score in reading.scores.items():
             if score < _DOUBTED and _is_told(label):
                 yield number, label
+
+
+def _over(reading: Reading, least: Callable[[str], float]) -> Mapping[str, float]:
+    return {n: score for n, score in reading.scores.items() if score >= least(n)}
+
+
+def _because(model: ActModel, reading: Reading, label: str) -> str:
+    return ", ".join(reason.feature for reason in model.explain(reading, label))
+
+
+def _bottom(model: ActModel, label: str) -> float:
+    """Return from which score on an act may be there; of a rule that is not asked."""
+    return inf if _is_told(label) else model.thresholds[label].possible
 
 
 def _threshold(model: ActModel, label: str) -> float:
@@ -106,23 +123,25 @@ def match_of(guess: Guess, view: View) -> Match:
     return Match(guess.span, view.clause_at(guess.span.start), guess.because)
 
 
-def _place(model: ActModel, view: View, label: str) -> Span:
-    """Return the clause that by itself scores highest, of the writer's own ones."""
+def _places(model: ActModel, view: View, labels: Iterable[str]) -> Mapping[str, Span]:
+    """Return for each label the clause that by itself scores highest.
+
+    Clauses that tell what somebody else said do not count.
+    """
     own = [n for n, c in enumerate(view.sentence.clauses) if not c.reported]
     if len(own) < 2:  # noqa: PLR2004  # with one clause there is nothing to choose
-        return view.whole
-    parts = [_clause_alone(view.sentence, number) for number in own]
-    scores: Sequence[Mapping[str, float]] = model.score(parts)
-    best = max(range(len(own)), key=lambda place: scores[place][label])
-    return view.span_of_clause(own[best])
+        return dict.fromkeys(labels, view.whole)
+    labels = tuple(labels)
+    parts = [_clause_alone(view.sentence, number) for number in own if labels]
+    scores = model.score(parts)
+    return {label: view.span_of_clause(own[_best(scores, label)]) for label in labels}
+
+
+def _best(scores: Scores, label: str) -> int:
+    return max(range(len(scores)), key=lambda place: scores[place][label])
 
 
 def _clause_alone(sentence: Sentence, number: int) -> Sentence:
     clause = sentence.clauses[number]
     words = tuple(sentence.words[index] for index in clause.indices)
     return replace(sentence, words=words, clauses=(clause,))
-
-
-def _because(model: ActModel, view: View, label: str) -> str:
-    reasons = model.explain(view.sentence, label)
-    return ", ".join(reason.feature for reason in reasons)

@@ -85,7 +85,8 @@ def test_a_score_is_explained_by_the_features_that_weigh_most(
 ) -> None:
     sentence = see("core", "Voortaan controleert een tweede collega elke zending.")
 
-    reasons = model.explain(sentence, "prevention", most=8)
+    (reading,) = model.read([sentence])
+    reasons = model.explain(reading, "prevention", most=8)
 
     weights = [reason.weight for reason in reasons]
     assert weights == sorted(weights, reverse=True)
@@ -96,7 +97,8 @@ def test_the_reasons_for_a_score_add_up_to_it(model: ActModel, see: See) -> None
     sentence = see("core", "Wij betalen u het hele bedrag terug.")
     column = model.labels.index("remedy")
 
-    reasons = model.explain(sentence, "remedy", most=10_000)
+    (reading,) = model.read([sentence])
+    reasons = model.explain(reading, "remedy", most=10_000)
 
     total = sum(reason.weight for reason in reasons)
     odds = model.slopes[column] * total + model.offsets[column]

@@ -16,12 +16,13 @@ from numpy.typing import NDArray
 from scipy import linalg, sparse  # type: ignore[import-untyped]  # it ships no types
 
 from briefcheck.act_features import WORDING
-from briefcheck.act_model import Table, hash_of, share_in, with_products
+from briefcheck.act_model import with_products
+from briefcheck.act_tables import Table, hash_all, make_features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefcheck.act_model import Keys
+    from briefcheck.act_tables import Keys
 
 Matrix: TypeAlias = NDArray[np.float32]
 Indices: TypeAlias = NDArray[np.intp]
@@ -63,7 +64,7 @@ def choose_keys(sentences: Sequence[Blocks]) -> Keys:
     counts: Counter[int] = Counter()
     for blocks in sentences:
         for block in blocks:
-            counts.update(hash_of(name) for name in block)
+            counts.update(hash_all(block).tolist())
     kept = sorted(key for key, count in counts.items() if count >= _FEWEST)
     return np.array(kept, dtype=np.uint32)
 
@@ -84,8 +85,9 @@ def make_matrix(sentences: Sequence[Blocks], keys: Keys) -> sparse.csr_matrix:
 def _places(blocks: Blocks, table: Table) -> Iterator[tuple[Indices, Matrix]]:
     """Yield for each block the columns of its features, and their values."""
     for block in blocks:
-        rows, known = table.find(block)
-        yield rows[known], np.full(int(known.sum()), share_in(block), dtype=np.float32)
+        features = make_features([block])
+        rows, known = table.find(features)
+        yield rows[known], features.shares[known]
 
 
 def wording_of(sentences: Sequence[Blocks]) -> list[Blocks]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from briefcheck.act_features import features_of
 from briefcheck.act_model import ActModel
-from briefcheck.act_model import Table as Weighed
+from briefcheck.act_tables import Table as Weighed
 from briefcheck.training.acts.context import fit_context, letters_of
 from briefcheck.training.acts.fitting import (
     Material,
@@ -33,7 +33,8 @@ from briefcheck.training.acts.thresholds import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from briefcheck.act_model import Keys, Thresholds
+    from briefcheck.act_model import Thresholds
+    from briefcheck.act_tables import Keys
     from briefcheck.training.acts.examples import Example
     from briefcheck.training.acts.fitting import Fit, Indices
     from briefcheck.training.acts.thresholds import (
@@ -163,9 +164,9 @@ def measure_model(model: ActModel, examples: Sequence[Example]) -> Table:
     alone = model.score([each.sentence for each in examples])
     scores = list(alone)
     for letter in letters_of(examples):
-        again = model.score_letter([examples[number].sentence for number in letter])
-        for number, score in zip(letter.tolist(), again, strict=True):
-            scores[number] = score
+        again = model.read([examples[number].sentence for number in letter])
+        for number, reading in zip(letter.tolist(), again, strict=True):
+            scores[number] = reading.scores
     chances = np.array([[score[label] for label in model.labels] for score in scores])
     return _tabulate(chances, truth_of(examples, model.labels), model.thresholds)
 

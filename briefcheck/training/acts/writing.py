@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from briefcheck.act_model import ActModel
-    from briefcheck.act_model import Table as Weighed
+    from briefcheck.act_tables import Table as Weighed
     from briefcheck.training.acts.recipe import Table
 
 Array: TypeAlias = "NDArray[np.generic]"
