@@ -62,10 +62,9 @@ class Analyser:
     def _with_acts(self, bare: Analysis, readings: Sequence[Reading]) -> Analysis:
         """Find acts by their patterns, and where those are silent by the model."""
         by_pattern = tuple(find_acts(self._finders, bare.views))
-        guesses = tuple(find_guesses(self._model, bare.views, readings))
-        learned = tuple(
-            acts_from_guesses(guesses, by_pattern, self._finders, bare.views)
-        )
+        told = replace(bare, acts=by_pattern)
+        guesses = tuple(find_guesses(self._model, told, readings))
+        learned = tuple(acts_from_guesses(guesses, told, self._finders))
         likely = (act for act, is_likely in learned if is_likely)
         acts = sorted((*by_pattern, *likely), key=lambda act: (act.span, act.name))
         possible = tuple(act for act, is_likely in learned if not is_likely)

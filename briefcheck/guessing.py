@@ -15,13 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from briefcheck.act_model import ActModel, Reading
-    from briefcheck.analysis import Sentence
+    from briefcheck.analysis import Analysis, Sentence
     from briefcheck.finding_acts import ActFinder
     from briefcheck.text import Span
     from briefcheck.views import View
 
     Scores = Sequence[Mapping[str, float]]
-
 
 #: Acts that a rule tells of as they are.
 _TOLD = frozenset({"vague_deadline"})
@@ -31,21 +30,24 @@ _SURROUNDED = 3
 
 
 def find_guesses(
-    model: ActModel, views: Sequence[View], readings: Sequence[Reading]
+    model: ActModel, told: Analysis, readings: Sequence[Reading]
 ) -> Iterator[Guess]:
     """Yield what the model takes each sentence for, at the clause that says it.
 
-    *readings* are what the model makes of the sentences.
+    *readings* are what the model makes of the sentences. It is not asked for acts that
+    patterns *told* already.
     """
-    for number, (view, reading) in enumerate(zip(views, readings, strict=True)):
+    for number, (view, reading) in enumerate(zip(told.views, readings, strict=True)):
         if view.sentence.part not in BODY:
             continue
-        likely = _over(reading, partial(_threshold, model))
+        acts = told.acts_in(number)
+        asked = {n: s for n, s in reading.scores.items() if n not in acts}
+        likely = _over(asked, partial(_threshold, model))
         places = _places(model, view, likely)
         for label, score in likely.items():
             because = _because(model, reading, label)
             yield Guess(label, number, places[label], score, because)
-        for label, score in _over(reading, partial(_bottom, model)).items():
+        for label, score in _over(asked, partial(_bottom, model)).items():
             if label not in likely:
                 yield Guess(label, number, view.whole, score, "", is_likely=False)
 
@@ -65,8 +67,10 @@ def find_doubts(readings: Sequence[Reading]) -> Iterator[tuple[int, str]]:
                 yield number, label
 
 
-def _over(reading: Reading, least: Callable[[str], float]) -> Mapping[str, float]:
-    return {n: score for n, score in reading.scores.items() if score >= least(n)}
+def _over(
+    scores: Mapping[str, float], least: Callable[[str], float]
+) -> Mapping[str, float]:
+    return {n: score for n, score in scores.items() if score >= least(n)}
 
 
 def _because(model: ActModel, reading: Reading, label: str) -> str:
@@ -92,27 +96,20 @@ def _is_told(label: str) -> bool:
 
 
 def acts_from_guesses(
-    guesses: Iterable[Guess],
-    acts: Iterable[Act],
-    finders: Iterable[ActFinder],
-    views: Sequence[View],
+    guesses: Iterable[Guess], told: Analysis, finders: Iterable[ActFinder]
 ) -> Iterator[tuple[Act, bool]]:
-    """Yield the acts that no pattern found in a sentence and the model did.
+    """Yield the acts among guesses.
 
     Beside each stands whether it is likely, and not only possible. The exceptions of
     an act's definition hold for the model too.
     """
-    found: dict[int, dict[str, Act]] = {}
-    for act in acts:
-        found.setdefault(act.sentence, {})[act.name] = act
     by_name = {finder.name: finder for finder in finders if finder.is_learned}
     for guess in guesses:
-        here = found.get(guess.sentence, {})
-        finder = by_name.get(guess.label)
-        if finder is None or guess.label in here:
+        finder, view = by_name.get(guess.label), told.views[guess.sentence]
+        if finder is None:
             continue
-        view = views[guess.sentence]
-        if not finder.search.excepts(view, match_of(guess, view), here):
+        acts = told.acts_in(guess.sentence)
+        if not finder.search.excepts(view, match_of(guess, view), acts):
             because = f"{guess.because} ({guess.score:.2f})"
             act = Act(guess.label, guess.sentence, guess.span, because)
             yield act, guess.is_likely

@@ -59,14 +59,14 @@ def _can_match(view: View, matcher: Matcher, acts: Mapping[str, Act]) -> bool:
             clause is None or not clause.verb or not clause.verb.isdisjoint(view.verbs)
         )
         and (pattern.ending is None or pattern.ending == view.ending)
-        and (not matcher.words or matcher.words.may_occur(view.vocabulary))
-        and (not matcher.starts or matcher.starts.is_in(view.line, view.vocabulary))
+        and (not matcher.words or matcher.words.may_occur(view.line))
+        and (not matcher.starts or matcher.starts.is_in(view.line))
     )
 
 
 def _of_acts(view: View, matcher: Matcher, acts: Mapping[str, Act]) -> Iterator[Match]:
     """Yield the places of the acts themselves, for an item that names nothing else."""
-    if matcher.without.is_in(view.line, view.vocabulary):
+    if matcher.without.is_in(view.line):
         return
     for name in sorted(matcher.pattern.acts & acts.keys()):
         span = acts[name].span
@@ -74,7 +74,7 @@ def _of_acts(view: View, matcher: Matcher, acts: Mapping[str, Act]) -> Iterator[
 
 
 def _in_sentence(view: View, matcher: Matcher) -> Iterator[Match]:
-    if matcher.without.is_in(view.line, view.vocabulary):
+    if matcher.without.is_in(view.line):
         return
     if not matcher.has_words:
         yield Match(view.whole, None, _name(matcher))
@@ -90,7 +90,7 @@ def _in_clause(view: View, matcher: Matcher, number: int) -> Iterator[Match]:
     if pattern.clause is None or not fits(view, number, pattern.clause):
         return
     line = view.clause_lines[number] if pattern.within is Within.CLAUSE else view.line
-    if matcher.without.is_in(line, view.vocabulary):
+    if matcher.without.is_in(line):
         return
     head = view.sentence.clauses[number].head
     if not matcher.has_words:
@@ -109,14 +109,14 @@ def _places(
 ) -> Iterator[tuple[int, int, str]]:
     """Return the places of the phrases or, where there are none, of the tokens."""
     if matcher.tokens is None:
-        return matcher.words.places(line, view.vocabulary)
+        return matcher.words.places(line)
     found = [
         (first, last, "tokens")
         for first, last in matcher.tokens.find(view.sentence.words)
         if line is view.line or first in line.indices
     ]
     if found and matcher.words:
-        return matcher.words.places(line, view.vocabulary)
+        return matcher.words.places(line)
     return iter(found)
 
 

@@ -8,55 +8,52 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from briefcheck.needs import Way
     from briefcheck.phrases import Phrase
     from briefcheck.word_lines import WordLine
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseSet:
-    """Phrases in order, found by a word that each of them needs.
+    """Phrases in order, found by a word that each way to occur needs.
 
-    ``by_word`` holds their numbers by the words of their rarest group, ``words`` are
-    its keys, ``always`` those that need no certain word.
+    ``ways`` are those of all phrases, each with the number of its phrase. ``by_word``
+    holds their places by the words of their rarest need, ``words`` are its keys;
+    ``others`` are the places of those that need no certain word.
     """
 
     phrases: tuple[Phrase, ...]
+    ways: tuple[tuple[int, Way], ...]
     by_word: Mapping[str, tuple[int, ...]]
     words: frozenset[str]
-    always: tuple[int, ...]
+    others: tuple[int, ...]
 
     def __bool__(self) -> bool:
         return bool(self.phrases)
 
-    def possible(self, vocabulary: frozenset[str]) -> list[Phrase]:
-        """Return the phrases that words with these forms may hold, in order."""
-        there = self.words & vocabulary
-        if not there:
-            return [self.phrases[number] for number in self.always]
-        numbers = {number for word in there for number in self.by_word[word]}
-        return [
-            phrase
-            for phrase in map(
-                self.phrases.__getitem__, sorted(numbers | {*self.always})
-            )
-            if phrase.may_occur(vocabulary)
-        ]
+    def possible(self, line: WordLine) -> list[Phrase]:
+        """Return the phrases that a line may hold, in order."""
+        there = self.words & line.words
+        if not there and not self.others:
+            return []
+        places = {*self.others, *(n for word in there for n in self.by_word[word])}
+        ways = (self.ways[place] for place in places)
+        numbers = {
+            number for number, way in ways if all(need.is_met(line) for need in way)
+        }
+        return [self.phrases[number] for number in sorted(numbers)]
 
-    def may_occur(self, vocabulary: frozenset[str]) -> bool:
+    def may_occur(self, line: WordLine) -> bool:
         """Tell whether one of the phrases may be there, at little cost."""
-        return bool(self.always) or not self.words.isdisjoint(vocabulary)
+        return bool(self.others) or not self.words.isdisjoint(line.words)
 
-    def is_in(self, line: WordLine, vocabulary: frozenset[str]) -> bool:
+    def is_in(self, line: WordLine) -> bool:
         """Tell whether one of the phrases is there."""
-        return self.may_occur(vocabulary) and any(
-            line.has(phrase) for phrase in self.possible(vocabulary)
-        )
+        return self.may_occur(line) and any(map(line.has, self.possible(line)))
 
-    def places(
-        self, line: WordLine, vocabulary: frozenset[str]
-    ) -> Iterator[tuple[int, int, str]]:
+    def places(self, line: WordLine) -> Iterator[tuple[int, int, str]]:
         """Yield the first and last word of each place, and the phrase found there."""
-        for phrase in self.possible(vocabulary):
+        for phrase in self.possible(line):
             for first, last in line.find(phrase):
                 yield first, last, phrase.source
 
@@ -64,13 +61,19 @@ class PhraseSet:
 def make_phrase_set(phrases: Iterable[Phrase]) -> PhraseSet:
     """Put phrases in an index."""
     ordered = tuple(phrases)
+    ways = tuple((n, way) for n, phrase in enumerate(ordered) for way in phrase.ways)
     by_word: dict[str, list[int]] = {}
-    for number, phrase in enumerate(ordered):
-        for word in phrase.needs[0] if phrase.needs else ():
-            by_word.setdefault(word, []).append(number)
+    others: list[int] = []
+    for place, (_, way) in enumerate(ways):
+        if not way or way[0].stretches:
+            others.append(place)
+            continue
+        for word in way[0].words:
+            by_word.setdefault(word, []).append(place)
     return PhraseSet(
         ordered,
-        {word: tuple(numbers) for word, numbers in by_word.items()},
+        ways,
+        {word: tuple(places) for word, places in by_word.items()},
         frozenset(by_word),
-        tuple(n for n, phrase in enumerate(ordered) if not phrase.needs),
+        tuple(others),
     )

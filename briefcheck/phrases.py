@@ -14,9 +14,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefcheck.errors import RuleError
+from briefcheck.needs import ALWAYS, Need, both, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from briefcheck.needs import Ways
 
 _TOKEN = re.compile(r"\s*([()\[\]|]|\.{3}|\.\.|[^\s()\[\]|]+)")
 _CLASSES = frozenset({"NUM", "NOUN", "VERB", "ADJ", "PROPN", "PRON", "ADV", "AUX"})
@@ -29,14 +32,14 @@ _MARKS = {"^": r"\A", "$": r"\Z"}
 class Phrase:
     """A phrase made ready to be looked for.
 
-    ``regex`` is for lines of words. ``needs``: of each of these groups a word must
-    occur, as a form or a lemma, for it to be worth trying; the smallest group comes
-    first. ``keys`` are the words that may be written with a slip of the pen.
+    ``regex`` is for lines of words. ``ways``: the needs of one of these must be met
+    for it to be worth trying; the rarest need comes first. ``keys`` are the words that
+    may be written with a slip of the pen.
     """
 
     source: str
     regex: str
-    needs: tuple[frozenset[str], ...]
+    ways: Ways
     keys: frozenset[str]
 
     @property
@@ -47,10 +50,6 @@ class Phrase:
         them all would take longer than the letter.
         """
         return _compiled(self.regex)
-
-    def may_occur(self, vocabulary: frozenset[str]) -> bool:
-        """Tell whether the expression is worth trying on words with these forms."""
-        return not any(group.isdisjoint(vocabulary) for group in self.needs)
 
 
 @cache
@@ -63,7 +62,7 @@ class _Piece:
     """A part of a phrase; ``words`` if it is one word, in any form, out of these."""
 
     regex: str
-    needs: tuple[frozenset[str], ...] = ()
+    ways: Ways = ALWAYS
     keys: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
 
@@ -78,13 +77,7 @@ def compile_phrase(source: str, lists: Mapping[str, tuple[str, ...]]) -> Phrase:
     piece, rest = _alternatives(tokens, lists)
     if rest:
         raise RuleError(f"unexpected '{rest[0]}' in phrase '{source}'")
-    needs = tuple(sorted(set(piece.needs), key=_rarity))
-    return Phrase(source, piece.regex, needs, piece.keys)
-
-
-def _rarity(group: frozenset[str]) -> tuple[int, int, str]:
-    """Sort small groups of long words first: they are the least likely to occur."""
-    return len(group), -max(map(len, group), default=0), min(group, default="")
+    return Phrase(source, piece.regex, piece.ways, piece.keys)
 
 
 def _alternatives(
@@ -111,7 +104,7 @@ def _sequence(
     return (
         _Piece(
             "".join(piece.regex for piece in pieces),
-            tuple(group for piece in pieces for group in piece.needs),
+            both(piece.ways for piece in pieces),
             frozenset().union(*(piece.keys for piece in pieces)),
         ),
         tokens,
@@ -130,18 +123,16 @@ def _item(
         raise RuleError(f"'{first}' is not closed by '{closing}'")
     if first == "(":
         return piece, rest[1:]
-    return _Piece(f"(?:{piece.regex})?", (), piece.keys), rest[1:]
+    return _Piece(f"(?:{piece.regex})?", ALWAYS, piece.keys), rest[1:]
 
 
 def _join_options(options: list[_Piece]) -> _Piece:
     if len(options) == 1:
         return options[0]
-    needs = [min(option.needs, key=_rarity, default=None) for option in options]
-    joined = frozenset[str]().union(*(group for group in needs if group is not None))
     runs = list(_runs(options))
     return _Piece(
         runs[0] if len(runs) == 1 else f"(?:{'|'.join(runs)})",
-        () if None in needs else (joined,),
+        either([option.ways for option in options]),
         frozenset().union(*(option.keys for option in options)),
         _all_words(options),
     )
@@ -205,11 +196,17 @@ def _read_list(name: str, lists: tuple[tuple[str, tuple[str, ...]], ...]) -> _Pi
 def _word(atom: str) -> _Piece:
     exact, fuzzy = atom.startswith("="), atom.startswith("~")
     word = (atom[1:] if exact or fuzzy else atom).lower()
-    keys = frozenset({word}) if fuzzy else frozenset[str]()
     if "*" in word:
-        part = "[^ \x1f]*".join(re.escape(piece) for piece in word.split("*"))
-        return _Piece(f" [^ ]*\x1f{part}\x1f[^ ]*")
-    needs = (frozenset({word}),)
+        return _part_of_word(word.split("*"))
+    ways = ((Need(frozenset({word})),),)
     if exact:
-        return _Piece(f" \x1f{re.escape(word)}\x1f[^ ]*", needs)
-    return _Piece(_any_word((word,)), needs, keys, (word,))
+        return _Piece(f" \x1f{re.escape(word)}\x1f[^ ]*", ways)
+    keys = frozenset({word}) if fuzzy else frozenset[str]()
+    return _Piece(_any_word((word,)), ways, keys, (word,))
+
+
+def _part_of_word(stretches: list[str]) -> _Piece:
+    """Return the piece for a word with anything between these stretches."""
+    part = "[^ \x1f]*".join(map(re.escape, stretches))
+    need = Need(stretches=(max(stretches, key=len),))
+    return _Piece(f" [^ ]*\x1f{part}\x1f[^ ]*", ((need,),))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck.letter import PartName
+from briefcheck.phrase_sets import make_phrase_set
 from briefcheck.phrases import compile_phrase
 
 if TYPE_CHECKING:
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
 
     from briefcheck.analysis import Analysis
 
-_NEXT = compile_phrase(
+_NEXT_PHRASE = compile_phrase(
     "^ [en|maar] (dan|ook|daarnaast|verder|voorts|tot slot|tenslotte|ten slotte|over"
     "|ten (eerste|tweede|derde)|in de (eerste|tweede|derde) plaats|wat .. betreft"
     "|wat betreft|voor wat betreft|ten aanzien van|met betrekking tot)",
     {},
 )
+_NEXT = make_phrase_set([_NEXT_PHRASE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +62,4 @@ def _begins_topic(analysis: Analysis, last: int, number: int) -> bool:
     before, after = analysis.sentences[last], analysis.sentences[number]
     text = analysis.letter.source.text[before.span.end : after.span.start]
     is_new_block = text.count("\n") > 1 or before.sort is not after.sort
-    return is_new_block or analysis.views[number].line.has(_NEXT)
+    return is_new_block or _NEXT.is_in(analysis.views[number].line)

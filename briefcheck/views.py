@@ -23,12 +23,6 @@ class View:
     sentence: Sentence
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Return all forms and lemmas that occur."""
-        words = self.sentence.words
-        return frozenset(w.norm for w in words) | frozenset(w.lemma for w in words)
-
-    @cached_property
     def verbs(self) -> frozenset[str]:
         """Return the verbs of all clauses."""
         return frozenset(clause.verb for clause in self.sentence.clauses)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from briefcheck.words import Word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WordLine:
     """Words written out for phrases to be matched on.
 
@@ -31,6 +32,11 @@ class WordLine:
     text: str
     indices: tuple[int, ...]
     starts: tuple[int, ...]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Return all forms and lemmas that occur, and word classes with them."""
+        return frozenset(self.text.replace(" ", "").split("\x1f"))
 
     def find(self, phrase: Phrase) -> Iterator[tuple[int, int]]:
         """Yield the first and last word of each place where a phrase occurs."""

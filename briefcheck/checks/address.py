@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING
 from briefcheck.addressing import FAMILIAR, FORMAL
 from briefcheck.hits import Hit
 from briefcheck.letter import BODY
+from briefcheck.phrase_sets import make_phrase_set
 from briefcheck.phrases import compile_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from briefcheck.analysis import Analysis
-    from briefcheck.phrases import Phrase
+    from briefcheck.phrase_sets import PhraseSet
     from briefcheck.rulebook import Address
     from briefcheck.text import Span
     from briefcheck.views import View
@@ -33,7 +34,7 @@ def make_address(
     check: Address, lists: Mapping[str, tuple[str, ...]]
 ) -> Callable[[Analysis], Iterator[Hit]]:
     """Compile the check; it yields one hit at most."""
-    general = tuple(compile_phrase(phrase, lists) for phrase in check.general)
+    general = make_phrase_set(compile_phrase(p, lists) for p in check.general)
 
     def find(analysis: Analysis) -> Iterator[Hit]:
         formal = list(_formal_uses(analysis))
@@ -50,9 +51,9 @@ def _formal_uses(analysis: Analysis) -> Iterator[Span]:
         yield from (view.span(index, index) for index in _uses(view, FORMAL))
 
 
-def _familiar_uses(analysis: Analysis, general: Sequence[Phrase]) -> Iterator[Span]:
+def _familiar_uses(analysis: Analysis, general: PhraseSet) -> Iterator[Span]:
     for view in _body(analysis):
-        if any(view.line.has(phrase) for phrase in general):
+        if general.is_in(view.line):
             continue
         for index in _uses(view, FAMILIAR):
             if index == 0 or view.sentence.words[index].text.islower():

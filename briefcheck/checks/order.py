@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from briefcheck.hits import Hit
 from briefcheck.letter import PartName
+from briefcheck.phrase_sets import make_phrase_set
 from briefcheck.phrases import compile_phrase
 from briefcheck.topics import find_topics
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from briefcheck.analysis import Analysis
-    from briefcheck.phrases import Phrase
+    from briefcheck.phrase_sets import PhraseSet
     from briefcheck.rulebook import Order
     from briefcheck.topics import Topic
 
@@ -33,7 +34,7 @@ def make_order(
 ) -> Callable[[Analysis], Iterator[Hit]]:
     """Compile the check; it yields one hit at most."""
     weights = tuple(
-        tuple(compile_phrase(phrase, lists) for phrase in phrases)
+        make_phrase_set(compile_phrase(phrase, lists) for phrase in phrases)
         for phrases in check.weights
     )
 
@@ -59,9 +60,7 @@ def _part(analysis: Analysis, sentence: int) -> PartName:
     return analysis.sentences[sentence].part
 
 
-def _heavy_first(
-    analysis: Analysis, weights: tuple[tuple[Phrase, ...], ...]
-) -> Iterator[Hit]:
+def _heavy_first(analysis: Analysis, weights: tuple[PhraseSet, ...]) -> Iterator[Hit]:
     """Point at the first sentence about a complaint that a lighter one follows."""
     weighed = [
         (topic, weight)
@@ -86,13 +85,13 @@ def _same_sort(one: Topic, other: Topic) -> bool:
 
 
 def _weight(
-    analysis: Analysis, topic: Topic, weights: tuple[tuple[Phrase, ...], ...]
+    analysis: Analysis, topic: Topic, weights: tuple[PhraseSet, ...]
 ) -> int | None:
     """Return the number of the heaviest phrase in a topic; 0 is the heaviest of all."""
     lines = [analysis.views[number].line for number in topic.sentences]
     found = (
         weight
         for weight, phrases in enumerate(weights)
-        if any(line.has(phrase) for line in lines for phrase in phrases)
+        if any(map(phrases.is_in, lines))
     )
     return next(found, None)

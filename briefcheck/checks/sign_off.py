@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefcheck.hits import Hit
 from briefcheck.letter import BODY, PartName
+from briefcheck.phrase_sets import make_phrase_set
 from briefcheck.phrases import compile_phrase
 from briefcheck.text import Span
 from briefcheck.word_lines import plain_line
@@ -40,12 +41,11 @@ def make_sign_off(
     check: SignOff, lists: Mapping[str, tuple[str, ...]]
 ) -> Callable[[Analysis], Iterator[Hit]]:
     """Compile the check; it yields one empty hit at most."""
-    greetings = tuple(compile_phrase(phrase, lists) for phrase in check.greetings)
+    greetings = make_phrase_set(compile_phrase(p, lists) for p in check.greetings)
 
     def find(analysis: Analysis) -> Iterator[Hit]:
         letter = analysis.letter
-        line = plain_line(_end_of(letter))
-        if any(line.has(greeting) for greeting in greetings):
+        if greetings.is_in(plain_line(_end_of(letter))):
             return
         if _length(analysis) < check.short_letter and _is_named(_end_of(letter)):
             return
