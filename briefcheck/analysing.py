@@ -6,19 +6,19 @@ from dataclasses import replace
 from itertools import tee
 from typing import TYPE_CHECKING
 
-from briefcheck.act_model import ActModel
 from briefcheck.analysis import Analysis
 from briefcheck.finding_acts import find_acts, make_finders
 from briefcheck.grammar import Lexicon, find_clauses
 from briefcheck.guessing import acts_from_guesses, find_doubts, find_guesses
-from briefcheck.kind_model import KindModel
 from briefcheck.kinds import infer_kind, likeliest, stated_kind
+from briefcheck.learned.act_model import ActModel
+from briefcheck.learned.kind_model import KindModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from briefcheck.act_model import Reading
     from briefcheck.analysis import KindVerdict, Sentence
+    from briefcheck.learned.act_model import Reading
     from briefcheck.letter import Kind, Letter
     from briefcheck.pipeline import Pipeline
     from briefcheck.rulebook import Rulebook

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck.analysis import Act
-from briefcheck.matchers import Matcher, make_matcher
-from briefcheck.matching import NO_ACTS, Match, excludes, find_matches
+from briefcheck.matching.finding import NO_ACTS, Match, excludes, find_matches
+from briefcheck.matching.matchers import Matcher, make_matcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

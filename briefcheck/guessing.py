@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from briefcheck.analysis import Act, Guess
 from briefcheck.letter import BODY
-from briefcheck.matching import Match
+from briefcheck.matching.finding import Match
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from briefcheck.act_model import ActModel, Reading
     from briefcheck.analysis import Analysis, Sentence
     from briefcheck.finding_acts import ActFinder
+    from briefcheck.learned.act_model import ActModel, Reading
     from briefcheck.text import Span
     from briefcheck.views import View
 

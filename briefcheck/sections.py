@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefcheck.decoding import decode, empty_letter, is_blank
+from briefcheck.formats.unwrapping import unwrap
 from briefcheck.front_matter import FrontMatter, read_front_matter
 from briefcheck.layout.bodies import split_body
 from briefcheck.layout.heads import split_head
@@ -17,7 +18,6 @@ from briefcheck.layout.tails import split_tail
 from briefcheck.letter import Block, BlockSort, Letter, PartName
 from briefcheck.settings import Settings
 from briefcheck.text import SourceText
-from briefcheck.unwrapping import unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

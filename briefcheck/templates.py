@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from briefcheck.decoding import decode
 from briefcheck.errors import ConfigError
+from briefcheck.formats.unwrapping import unwrap
 from briefcheck.front_matter import read_front_matter
 from briefcheck.places import shown_path
 from briefcheck.text import SourceText
-from briefcheck.unwrapping import unwrap
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck.letter import PartName
-from briefcheck.phrase_sets import make_phrase_set
-from briefcheck.phrases import compile_phrase
+from briefcheck.phrases.compiling import compile_phrase
+from briefcheck.phrases.sets import make_phrase_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

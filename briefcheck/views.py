@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefcheck.phrases.lines import write_line, write_word
 from briefcheck.text import Span
-from briefcheck.word_lines import write_line, write_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefcheck.analysis import Sentence
-    from briefcheck.word_lines import WordLine
+    from briefcheck.phrases.lines import WordLine
 
 
 @dataclass(frozen=True)

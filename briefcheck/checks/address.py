@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING
 from briefcheck.addressing import FAMILIAR, FORMAL
 from briefcheck.hits import Hit
 from briefcheck.letter import BODY
-from briefcheck.phrase_sets import make_phrase_set
-from briefcheck.phrases import compile_phrase
+from briefcheck.phrases.compiling import compile_phrase
+from briefcheck.phrases.sets import make_phrase_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from briefcheck.analysis import Analysis
-    from briefcheck.phrase_sets import PhraseSet
+    from briefcheck.phrases.sets import PhraseSet
     from briefcheck.rulebook import Address
     from briefcheck.text import Span
     from briefcheck.views import View

@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING
 
 from briefcheck.hits import Hit
 from briefcheck.letter import PartName
-from briefcheck.phrase_sets import make_phrase_set
-from briefcheck.phrases import compile_phrase
+from briefcheck.phrases.compiling import compile_phrase
+from briefcheck.phrases.sets import make_phrase_set
 from briefcheck.topics import find_topics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from briefcheck.analysis import Analysis
-    from briefcheck.phrase_sets import PhraseSet
+    from briefcheck.phrases.sets import PhraseSet
     from briefcheck.rulebook import Order
     from briefcheck.topics import Topic
 

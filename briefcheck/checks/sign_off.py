@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from briefcheck.hits import Hit
 from briefcheck.letter import BODY, PartName
-from briefcheck.phrase_sets import make_phrase_set
-from briefcheck.phrases import compile_phrase
+from briefcheck.phrases.compiling import compile_phrase
+from briefcheck.phrases.lines import plain_line
+from briefcheck.phrases.sets import make_phrase_set
 from briefcheck.text import Span
-from briefcheck.word_lines import plain_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -9,12 +9,12 @@ from briefcheck.config.keys import FAIL_LEVELS, LANGUAGES, LEVELS, OVERRIDE_KEYS
 from briefcheck.config.model import Config, Laid, Override
 from briefcheck.config.patterns import Patterns, is_sound
 from briefcheck.fields import options, quoted, remedy
+from briefcheck.formats.slots import words_of
 from briefcheck.letter import Kind
 from briefcheck.places import absolute
 from briefcheck.reading.known import Known
 from briefcheck.reading.phrases import read_phrases
 from briefcheck.settings import RuleLevel
-from briefcheck.slots import words_of
 from briefcheck.tree import Listing
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefcheck.act_model import ActModel
+from briefcheck.learned.act_model import ActModel
 from briefcheck.letter import Block, BlockSort, Letter, PartName
 from briefcheck.text import SourceText, Span
 from briefcheck.training.acts.parsing import Parser

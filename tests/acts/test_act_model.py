@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from briefcheck.act_model import FORMAT, MEANING, ActModel
+from briefcheck.learned.act_model import FORMAT, MEANING, ActModel
 from briefcheck.locate import bundled_rules
 from briefcheck.rules import read_rulebook
 from briefcheck.training.acts.labels import SPAN_RULES

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefcheck.act_features import WORDING, features_of
 from briefcheck.analysis import Sentence
+from briefcheck.learned.features import WORDING, features_of
 from briefcheck.letter import BlockSort, PartName
 from briefcheck.text import Span
 from briefcheck.words import Word

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefcheck.analysis import Act, Analysis, Sentence
-from briefcheck.kind_model import KindModel, letter_features
 from briefcheck.kinds import infer_kind, likeliest
+from briefcheck.learned.kind_model import KindModel, letter_features
 from briefcheck.letter import Block, BlockSort, Kind, Letter, PartName
 from briefcheck.text import SourceText, Span
 

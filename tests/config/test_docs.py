@@ -10,7 +10,7 @@ import pytest
 
 from briefcheck.config import read_config
 from briefcheck.config.keys import CONFIG_KEYS
-from briefcheck.slots import find_slots
+from briefcheck.formats.slots import find_slots
 
 if TYPE_CHECKING:
     from tests.config.conftest import Write

@@ -7,8 +7,8 @@ import pytest
 from briefcheck.analysis import Act, Mood, Role, Tense
 from briefcheck.errors import RuleError
 from briefcheck.letter import PartName
-from briefcheck.matchers import make_matcher
-from briefcheck.matching import excludes, find_matches
+from briefcheck.matching.finding import excludes, find_matches
+from briefcheck.matching.matchers import make_matcher
 from briefcheck.patterns import ClausePattern, Mark, Pattern, Within
 from briefcheck.text import Span
 

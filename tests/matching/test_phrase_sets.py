@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefcheck.errors import RuleError
-from briefcheck.phrase_sets import make_phrase_set
-from briefcheck.phrases import compile_phrase
-from briefcheck.word_lines import plain_line
+from briefcheck.phrases.compiling import compile_phrase
+from briefcheck.phrases.lines import plain_line
+from briefcheck.phrases.sets import make_phrase_set
 
 if TYPE_CHECKING:
-    from briefcheck.needs import Need
+    from briefcheck.phrases.needs import Need
 
 LISTS = {"dag": ("maandag", "dinsdag"), "leeg": ()}
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefcheck.fields import Field
-from briefcheck.phrases import compile_phrase
+from briefcheck.phrases.compiling import compile_phrase
 from briefcheck.reading.expressions import expression_problem
 from briefcheck.reading.keys import CHECK_KEYS, CLAUSE_KEYS, ITEM_KEYS, RULE_KEYS
 from briefcheck.reading.known import Known

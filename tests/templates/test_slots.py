@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefcheck.formats.slots import find_slots
 from briefcheck.sections import read_letter
 from briefcheck.settings import Settings
-from briefcheck.slots import find_slots
 
 if TYPE_CHECKING:
     from tests.templates.conftest import Lint

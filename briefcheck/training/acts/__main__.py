@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from briefcheck.act_model import ActModel
+from briefcheck.learned.act_model import ActModel
 from briefcheck.training.acts.examples import read_examples
 from briefcheck.training.acts.kinds import write_kinds
 from briefcheck.training.acts.parsing import Parser

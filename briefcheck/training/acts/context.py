@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefcheck.act_context import in_context
+from briefcheck.learned.neighbours import in_context
 from briefcheck.training.acts.thresholds import fit_line
 
 if TYPE_CHECKING:

@@ -15,14 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import linalg, sparse  # type: ignore[import-untyped]  # it ships no types
 
-from briefcheck.act_features import WORDING
-from briefcheck.act_model import with_products
-from briefcheck.act_tables import Table, hash_all, make_features
+from briefcheck.learned.act_model import with_products
+from briefcheck.learned.features import WORDING
+from briefcheck.learned.tables import Table, hash_all, make_features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefcheck.act_tables import Keys
+    from briefcheck.learned.tables import Keys
 
 Matrix: TypeAlias = NDArray[np.float32]
 Indices: TypeAlias = NDArray[np.intp]

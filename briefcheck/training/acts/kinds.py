@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.optimize import minimize  # type: ignore[import-untyped]  # it ships no types
 
-from briefcheck.kind_model import letter_features
+from briefcheck.learned.kind_model import letter_features
 from briefcheck.letter import Kind
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from briefcheck.act_features import features_of
-from briefcheck.act_model import ActModel
-from briefcheck.act_tables import Table as Weighed
+from briefcheck.learned.act_model import ActModel
+from briefcheck.learned.features import features_of
+from briefcheck.learned.tables import Table as Weighed
 from briefcheck.training.acts.context import fit_context, letters_of
 from briefcheck.training.acts.fitting import (
     Material,
@@ -33,8 +33,8 @@ from briefcheck.training.acts.thresholds import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from briefcheck.act_model import Thresholds
-    from briefcheck.act_tables import Keys
+    from briefcheck.learned.act_model import Thresholds
+    from briefcheck.learned.tables import Keys
     from briefcheck.training.acts.examples import Example
     from briefcheck.training.acts.fitting import Fit, Indices
     from briefcheck.training.acts.thresholds import (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from briefcheck.act_model import Thresholds
+from briefcheck.learned.act_model import Thresholds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

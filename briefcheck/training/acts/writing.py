@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from briefcheck.act_model import FORMAT
+from briefcheck.learned.act_model import FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from briefcheck.act_model import ActModel
-    from briefcheck.act_tables import Table as Weighed
+    from briefcheck.learned.act_model import ActModel
+    from briefcheck.learned.tables import Table as Weighed
     from briefcheck.training.acts.recipe import Table
 
 Array: TypeAlias = "NDArray[np.generic]"

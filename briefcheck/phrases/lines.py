@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefcheck.phrases import Phrase
+    from briefcheck.phrases.compiling import Phrase
     from briefcheck.words import Word
 
 

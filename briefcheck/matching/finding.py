@@ -7,17 +7,17 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefcheck.fitting import fits
+from briefcheck.matching.fitting import fits
 from briefcheck.patterns import Mark, Within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from briefcheck.analysis import Act
-    from briefcheck.matchers import Matcher
+    from briefcheck.matching.matchers import Matcher
+    from briefcheck.phrases.lines import WordLine
     from briefcheck.text import Span
     from briefcheck.views import View
-    from briefcheck.word_lines import WordLine
 
 
 #: The acts of a sentence that does nothing.

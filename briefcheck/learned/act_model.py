@@ -5,7 +5,7 @@ features counts by their sum over the root of their number. Beside that the word
 gives a rough meaning, a few numbers learned from a large sentence encoder, and these
 and their products have weights too. So a score can be taken apart again
 (``ActModel.explain``). In a letter, what comes out is weighed again beside what the
-sentences around it do (``briefcheck.act_context``). It is trained by
+sentences around it do (``briefcheck.learned.neighbours``). It is trained by
 ``briefcheck.training.acts`` and needs numpy only.
 """
 
@@ -18,16 +18,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefcheck.act_context import in_context
-from briefcheck.act_features import WORDING, features_of
-from briefcheck.act_tables import Table, make_features
+from briefcheck.learned.features import WORDING, features_of
+from briefcheck.learned.neighbours import in_context
+from briefcheck.learned.tables import Table, make_features
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from importlib.abc import Traversable
 
-    from briefcheck.act_tables import Features, Keys, Weights
     from briefcheck.analysis import Sentence
+    from briefcheck.learned.tables import Features, Keys, Weights
 
 #: Changes whenever features or arrays mean something else than before.
 FORMAT = "briefcheck-acts/3"

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefcheck.formats.slot_values import VALUES, Value
 from briefcheck.origins import Change, Sort
-from briefcheck.slot_values import VALUES, Value
 from briefcheck.text import Span
 
 if TYPE_CHECKING:

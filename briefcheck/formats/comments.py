@@ -13,8 +13,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefcheck.formats.markup import COMMENT
 from briefcheck.letter import SwitchOff
-from briefcheck.markup import COMMENT
 from briefcheck.origins import Change
 from briefcheck.text import Span
 

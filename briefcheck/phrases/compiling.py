@@ -14,12 +14,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefcheck.errors import RuleError
-from briefcheck.needs import ALWAYS, Need, both, either
+from briefcheck.phrases.needs import ALWAYS, Need, both, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefcheck.needs import Ways
+    from briefcheck.phrases.needs import Ways
 
 _TOKEN = re.compile(r"\s*([()\[\]|]|\.{3}|\.\.|[^\s()\[\]|]+)")
 _CLASSES = frozenset({"NUM", "NOUN", "VERB", "ADJ", "PROPN", "PRON", "ADV", "AUX"})

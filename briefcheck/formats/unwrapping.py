@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcheck.comments import carry_out, find_orders, leave_out_comments, refuse
-from briefcheck.markup import leave_out_markup
+from briefcheck.formats.comments import (
+    carry_out,
+    find_orders,
+    leave_out_comments,
+    refuse,
+)
+from briefcheck.formats.markup import leave_out_markup
+from briefcheck.formats.slots import find_slots
 from briefcheck.origins import Change, change
-from briefcheck.slots import find_slots
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefcheck.phrase_sets import make_phrase_set
-from briefcheck.phrases import compile_phrase
-from briefcheck.token_patterns import TokenPattern
+from briefcheck.matching.tokens import TokenPattern
+from briefcheck.phrases.compiling import compile_phrase
+from briefcheck.phrases.sets import make_phrase_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefcheck.patterns import ClausePattern, Pattern
-    from briefcheck.phrase_sets import PhraseSet
-    from briefcheck.phrases import Phrase
+    from briefcheck.phrases.compiling import Phrase
+    from briefcheck.phrases.sets import PhraseSet
 
 
 @dataclass(frozen=True, slots=True)

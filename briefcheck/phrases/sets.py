@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefcheck.needs import Way
-    from briefcheck.phrases import Phrase
-    from briefcheck.word_lines import WordLine
+    from briefcheck.phrases.compiling import Phrase
+    from briefcheck.phrases.lines import WordLine
+    from briefcheck.phrases.needs import Way
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefcheck.word_lines import WordLine
+    from briefcheck.phrases.lines import WordLine
 
 #: More ways than this are taken together: fewer checks, which let more through.
 _MOST_WAYS = 64

@@ -1,0 +1,1 @@
+"""What surrounds the words of a letter in its file: markup, comments, slots."""

@@ -1,0 +1,1 @@
+"""What was learned from labelled letters: what sentences do, and kinds of reply."""

@@ -1,0 +1,1 @@
+"""Patterns of rule files on sentences."""
