@@ -28,9 +28,9 @@ def take(browser: Browser, address: str) -> None:
     page = open_page(browser, address)
     picture(page, "leeg")
     begin(page)
-    remark(page, "tone/hedging").get_by_role("button").click()
+    finding(page, "tone/hedging").get_by_role("button").click()
     picture(page, "opmerkingen")
-    apology = remark(page, "core/no-apology")
+    apology = finding(page, "core/no-apology")
     apology.get_by_role("button").click()
     apology.locator(".suggestion").first.click()
     apology.wait_for(state="detached")
@@ -40,7 +40,7 @@ def take(browser: Browser, address: str) -> None:
     picture(page, "checklist")
     dark = open_page(browser, f"{address}?theme=dark")
     begin(dark)
-    remark(dark, "closing/vague-deadline").get_by_role("button").click()
+    finding(dark, "closing/vague-deadline").get_by_role("button").click()
     picture(dark, "donker")
     phone = open_page(browser, address, PHONE)
     begin(phone)
@@ -56,14 +56,14 @@ def open_page(browser: Browser, address: str, size: ViewportSize = DESK) -> Page
 
 
 def begin(page: Page) -> None:
-    """Put the sample letter in, and wait for its remarks."""
+    """Put the sample letter in, and wait for its findings."""
     page.get_by_role("button", name="Probeer een voorbeeld").click()
-    page.locator(".remark").first.wait_for()
+    page.locator(".finding").first.wait_for()
 
 
-def remark(page: Page, rule: str) -> Locator:
-    """Return the remark of a rule."""
-    return page.locator(f'.remark[data-rule="{rule}"]')
+def finding(page: Page, rule: str) -> Locator:
+    """Return the finding of a rule."""
+    return page.locator(f'.finding[data-rule="{rule}"]')
 
 
 def picture(page: Page, name: str) -> None:

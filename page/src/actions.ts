@@ -15,7 +15,7 @@ export interface Actions {
   revealExample(): void;
   apply(edit: Edit): void;
   step(step: 1 | -1): void;
-  showRemark(): void;
+  showFinding(): void;
   backToLetter(): void;
   copy(): Promise<void>;
   clear(): void;

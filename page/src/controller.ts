@@ -10,7 +10,7 @@ import { SAMPLE } from "./sample";
 import type { Tab, Theme } from "./state";
 import type { Store } from "./store";
 
-/** From here on the remarks stand beside the letter instead of below it. */
+/** From here on the findings stand beside the letter instead of below it. */
 const SIDE_BY_SIDE = matchMedia("(min-width: 60rem)");
 const NOTICE_MS = 10_000;
 
@@ -76,10 +76,10 @@ export class Controller implements Actions {
     this.#letter?.step(step, { focus: false });
   };
 
-  showRemark = (): void => {
-    this.store.change({ tab: "remarks" });
+  showFinding = (): void => {
+    this.store.change({ tab: "findings" });
     const { active } = this.store.state;
-    remarkOf(
+    cardOf(
       this.store.state.review?.findings.indexOf(active as Finding) ?? -1,
     )?.scrollIntoView({ block: "start" });
   };
@@ -148,16 +148,16 @@ export class Controller implements Actions {
   }
 
   #looked(active: Finding | null): void {
-    this.store.change({ active, ...(active && { tab: "remarks" }) });
+    this.store.change({ active, ...(active && { tab: "findings" }) });
     this.#letter?.activate(active);
     const at = active ? (this.store.state.review?.findings.indexOf(active) ?? -1) : -1;
-    if (SIDE_BY_SIDE.matches) remarkOf(at)?.scrollIntoView({ block: "nearest" });
+    if (SIDE_BY_SIDE.matches) cardOf(at)?.scrollIntoView({ block: "nearest" });
   }
 
   #explain(): void {
     const { active, review } = this.store.state;
     const at = active === null ? 0 : (review?.findings.indexOf(active) ?? 0);
-    remarkOf(at)?.querySelector("button")?.focus();
+    cardOf(at)?.querySelector("button")?.focus();
   }
 
   #notify(text: string, { canUndo = false } = {}): void {
@@ -172,6 +172,6 @@ export class Controller implements Actions {
   }
 }
 
-function remarkOf(index: number): HTMLElement | null {
-  return document.getElementById(`remark-${index}`);
+function cardOf(index: number): HTMLElement | null {
+  return document.getElementById(`finding-${index}`);
 }

@@ -54,7 +54,7 @@ export interface Part extends Span {
 }
 
 /** One thing that this kind of letter should do; `places` where it does. */
-export interface Duty {
+export interface Item {
   /** The rule that finds it missing. */
   readonly rule: string;
   readonly title: string;
@@ -71,5 +71,5 @@ export interface Review {
   readonly failure: string | null;
   readonly findings: readonly Finding[];
   readonly parts: readonly Part[];
-  readonly checklist: readonly Duty[];
+  readonly checklist: readonly Item[];
 }

@@ -1,4 +1,4 @@
-/** An invented letter to try the page with: right in its heart, and much to remark on. */
+/** An invented letter to try the page with: right in its heart, and much to find. */
 export const SAMPLE = `Betreft: uw wasmachine
 
 Beste mevrouw Aydin,

@@ -4,7 +4,7 @@ import type { Trouble } from "./asking";
 import type { Finding, Kind, Language, Review } from "./review";
 
 export type Theme = "auto" | "light" | "dark";
-export type Tab = "remarks" | "checklist";
+export type Tab = "findings" | "checklist";
 
 /** A short word on what was just done, and whether it can be undone. */
 export interface Notice {
@@ -42,7 +42,7 @@ const START: State = {
   isReading: false,
   trouble: null,
   active: null,
-  tab: "remarks",
+  tab: "findings",
   notice: null,
   said: "",
   isDropping: false,

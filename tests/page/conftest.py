@@ -152,11 +152,11 @@ def write(page: Page) -> Write:
 
 @pytest.fixture
 def faulty() -> str:
-    """Give a letter with much to remark on."""
+    """Give a letter in which much could be better."""
     return FAULTY
 
 
 @pytest.fixture
 def sound() -> str:
-    """Give a letter with nothing to remark on."""
+    """Give a letter in which nothing is found."""
     return SOUND

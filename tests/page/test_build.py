@@ -50,7 +50,7 @@ def test_the_licences_of_what_is_built_in_go_along() -> None:
 
 
 @pytest.mark.slow
-def test_building_again_makes_the_same_files(tmp_path: Path) -> None:
+def test_the_sources_are_sound_and_build_to_the_same_files(tmp_path: Path) -> None:
     npm = shutil.which("npm")
     if npm is None:
         pytest.skip("no npm on this machine")
@@ -61,6 +61,7 @@ def test_building_again_makes_the_same_files(tmp_path: Path) -> None:
     if subprocess.run(install, cwd=work, check=False).returncode:
         pytest.skip("npm cannot install here")
 
+    subprocess.run([npm, "run", "check"], cwd=work, check=True)
     subprocess.run(
         [npm, "run", "build", "--", str(tmp_path / "built")], cwd=work, check=True
     )

@@ -26,7 +26,7 @@ def test_the_address_with_its_token_is_all_that_is_needed(
 
     guest.get_by_role("button", name="Probeer een voorbeeld").click()
 
-    expect(guest.locator(".remark").first).to_be_visible()
+    expect(guest.locator(".finding").first).to_be_visible()
 
 
 def test_the_page_says_where_the_letter_goes(guest: Page) -> None:

@@ -222,7 +222,7 @@ def test_an_opened_file_can_be_taken_back(page: Page) -> None:
     expect(page.get_by_role("textbox")).to_have_text("Beste Tom,")
 
 
-def test_the_sample_is_a_letter_with_remarks(page: Page) -> None:
+def test_the_sample_is_a_letter_with_findings(page: Page) -> None:
     page.get_by_role("button", name="Probeer een voorbeeld").click()
 
-    expect(page.locator(".remark").nth(2)).to_be_visible()
+    expect(page.locator(".finding").nth(2)).to_be_visible()

@@ -26,7 +26,7 @@ def test_tab_leaves_the_letter(page: Page) -> None:
     expect(page.get_by_role("textbox")).not_to_be_focused()
 
 
-def test_tab_goes_from_kind_over_tools_and_letter_to_the_remarks(
+def test_tab_goes_from_kind_over_tools_and_letter_to_the_findings(
     page: Page, write: Write, faulty: str
 ) -> None:
     write(faulty)
@@ -46,7 +46,7 @@ def test_a_letter_is_mended_by_keys_alone(
 ) -> None:
     write(faulty)
     page.keyboard.press("Control+Home")
-    vague = page.locator('.remark[data-rule="closing/vague-deadline"]')
+    vague = page.locator('.finding[data-rule="closing/vague-deadline"]')
     while vague.get_attribute("data-open") != "true":
         page.keyboard.press("F8")
 
@@ -64,32 +64,32 @@ def test_f8_goes_round_and_shift_f8_goes_back(
 ) -> None:
     write(faulty)
     page.keyboard.press("Control+Home")
-    remarks = page.locator(".remark")
+    findings = page.locator(".finding")
 
     page.keyboard.press("F8")
-    expect(remarks.first).to_have_attribute("data-open", "true")
+    expect(findings.first).to_have_attribute("data-open", "true")
     page.keyboard.press("Shift+F8")
-    expect(remarks.last).to_have_attribute("data-open", "true")
+    expect(findings.last).to_have_attribute("data-open", "true")
     page.keyboard.press("F8")
-    expect(remarks.first).to_have_attribute("data-open", "true")
+    expect(findings.first).to_have_attribute("data-open", "true")
 
 
-def test_escape_goes_from_the_remarks_back_to_the_letter(
+def test_escape_goes_from_the_findings_back_to_the_letter(
     page: Page, write: Write, faulty: str
 ) -> None:
     write(faulty)
-    page.locator(".remark").first.get_by_role("button").focus()
+    page.locator(".finding").first.get_by_role("button").focus()
 
     page.keyboard.press("Escape")
 
     expect(page.get_by_role("textbox")).to_be_focused()
 
 
-def test_opening_a_remark_by_key_keeps_the_place_in_the_list(
+def test_opening_a_finding_by_key_keeps_the_place_in_the_list(
     page: Page, write: Write, faulty: str
 ) -> None:
     write(faulty)
-    head = page.locator(".remark").nth(1).get_by_role("button").first
+    head = page.locator(".finding").nth(1).get_by_role("button").first
     head.focus()
 
     page.keyboard.press("Enter")
@@ -105,7 +105,7 @@ def test_arrows_turn_from_tab_to_tab(page: Page, write: Write, faulty: str) -> N
     page.keyboard.press("ArrowRight")
 
     expect(page.get_by_role("tab", name="Checklist")).to_be_focused()
-    expect(page.locator(".duty").first).to_be_visible()
+    expect(page.locator(".item").first).to_be_visible()
 
 
 def test_the_skip_link_leads_past_the_letter(page: Page) -> None:

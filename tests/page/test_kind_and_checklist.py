@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 def states(page: Page) -> dict[str, str]:
     """Return what the checklist says, by rule."""
-    rows = page.locator(".duty").evaluate_all(
+    rows = page.locator(".item").evaluate_all(
         """all => all.map(
-          each => [each.dataset.rule, each.querySelector(".duty-state").innerText]
+          each => [each.dataset.rule, each.querySelector(".item-state").innerText]
         )"""
     )
     return dict(rows)
@@ -35,14 +35,14 @@ def test_the_inferred_kind_is_chosen_and_named_as_inferred(
     )
 
 
-def test_a_stated_kind_brings_the_remarks_of_that_kind(
+def test_a_stated_kind_brings_the_findings_of_that_kind(
     page: Page, write: Write, sound: str
 ) -> None:
     write(sound)
 
     page.get_by_label("Soort brief").select_option("Onterechte klacht")
 
-    expect(page.locator('.remark[data-rule="closing/no-outcome"]')).to_be_visible()
+    expect(page.locator('.finding[data-rule="closing/no-outcome"]')).to_be_visible()
 
 
 def test_the_choice_goes_back_to_what_is_inferred(
@@ -51,7 +51,7 @@ def test_the_choice_goes_back_to_what_is_inferred(
     write(sound)
     choice = page.get_by_label("Soort brief")
     choice.select_option("Onterechte klacht")
-    expect(page.locator(".remark")).not_to_have_count(0)
+    expect(page.locator(".finding")).not_to_have_count(0)
 
     choice.select_option("Automatisch")
 
@@ -87,7 +87,7 @@ def test_the_tab_counts_what_the_letter_does(
     )
 
 
-def test_a_missing_item_leads_to_its_remark(
+def test_a_missing_item_leads_to_its_finding(
     page: Page, write: Write, faulty: str
 ) -> None:
     write(faulty)
@@ -95,7 +95,7 @@ def test_a_missing_item_leads_to_its_remark(
 
     page.get_by_role("button", name="Excuses ontbreekt nog").click()
 
-    apology = page.locator('.remark[data-rule="core/no-apology"]')
+    apology = page.locator('.finding[data-rule="core/no-apology"]')
     expect(apology).to_have_attribute("data-open", "true")
 
 
@@ -106,8 +106,8 @@ def test_the_page_speaks_english_on_request(
 
     page.get_by_role("button", name="English").click()
 
-    expect(page.get_by_role("tab", name="Remarks")).to_be_visible()
-    expect(page.locator('.remark[data-rule="core/no-apology"]')).to_contain_text(
+    expect(page.get_by_role("tab", name="Findings")).to_be_visible()
+    expect(page.locator('.finding[data-rule="core/no-apology"]')).to_contain_text(
         "You do not apologise anywhere"
     )
     assert page.evaluate("document.documentElement.lang") == "en"
@@ -118,4 +118,4 @@ def test_the_language_outlives_a_reload(page: Page) -> None:
 
     page.reload()
 
-    expect(page.get_by_role("tab", name="Remarks")).to_be_visible()
+    expect(page.get_by_role("tab", name="Findings")).to_be_visible()

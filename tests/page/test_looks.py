@@ -57,15 +57,15 @@ def test_a_switch_overrules_the_system_and_outlives_a_reload(page: Page) -> None
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_no_serious_fault_with_remarks(
+def test_axe_finds_no_serious_fault_with_findings(
     page: Page, write: Write, faulty: str, theme: Theme
 ) -> None:
     page.emulate_media(color_scheme=theme)
     write(faulty)
-    page.locator(".remark").first.get_by_role("button").click()
+    page.locator(".finding").first.get_by_role("button").click()
     with page.expect_response("**/v1/review"):
         page.locator(".suggestion").first.click()
-    page.locator(".remark").nth(1).get_by_role("button").click()
+    page.locator(".finding").nth(1).get_by_role("button").click()
 
     assert faults(page) == []
 
@@ -103,7 +103,7 @@ def test_a_wide_window_does_not_scroll_as_a_whole(
     page: Page, write: Write, faulty: str
 ) -> None:
     write(faulty + faulty)
-    page.locator(".remark").last.get_by_role("button").click()
+    page.locator(".finding").last.get_by_role("button").click()
 
     assert page.evaluate("document.documentElement.scrollHeight") == 800
 
@@ -113,12 +113,12 @@ def test_a_phone_needs_no_sideways_scrolling(
 ) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     write(faulty)
-    page.locator(".remark").first.get_by_role("button").click()
+    page.locator(".finding").first.get_by_role("button").click()
 
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
-def test_a_phone_steps_through_the_remarks(
+def test_a_phone_steps_through_the_findings(
     page: Page, write: Write, faulty: str
 ) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
@@ -130,7 +130,7 @@ def test_a_phone_steps_through_the_remarks(
     foot = page.get_by_role("navigation", name="Opmerkingen")
     expect(foot).to_contain_text("1/")
     page.locator(".stepper-told").click()
-    expect(page.locator(".remark").first).to_be_in_viewport()
+    expect(page.locator(".finding").first).to_be_in_viewport()
 
 
 def test_a_phone_shows_the_parts_above_their_lines(

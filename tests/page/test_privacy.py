@@ -59,7 +59,7 @@ def asked(context: BrowserContext) -> list[str]:
 def work_through(page: Page, write: Write, letter: str) -> None:
     """Use all that the page has."""
     write(letter)
-    page.locator(".remark").first.get_by_role("button").click()
+    page.locator(".finding").first.get_by_role("button").click()
     page.locator(".suggestion").first.click()
     page.get_by_role("tab", name="Checklist").click()
     page.get_by_role("button", name="Donker").click()
@@ -143,7 +143,7 @@ def test_a_copy_with_an_untouched_example_warns(
 ) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     write(faulty)
-    page.locator(".remark").first.get_by_role("button").click()
+    page.locator(".finding").first.get_by_role("button").click()
     page.locator(".suggestion").first.click()
 
     page.get_by_role("button", name="Kopieer").click()

@@ -33,7 +33,7 @@ def test_a_server_that_comes_back_is_asked_again_by_itself(
 
     page.context.set_offline(offline=False)
 
-    expect(page.locator(".remark").first).to_be_visible()
+    expect(page.locator(".finding").first).to_be_visible()
     expect(page.get_by_role("alert")).to_be_empty()
 
 
@@ -54,7 +54,7 @@ def test_an_overloaded_server_is_asked_again_when_it_says(
     page.keyboard.insert_text(faulty)
 
     expect(page.get_by_role("alert")).to_contain_text("heeft het even druk")
-    expect(page.locator(".remark").first).to_be_visible()
+    expect(page.locator(".finding").first).to_be_visible()
 
 
 def test_a_text_that_is_no_letter_by_its_length_is_told(page: Page) -> None:

@@ -2,7 +2,7 @@
 
 What is missing has no words. It is shown on the word beside which it belongs; of
 several that belong there, each gets a word of its own, for many clients show one
-remark a word.
+finding a word.
 """
 
 from __future__ import annotations

@@ -1,20 +1,20 @@
 /** What this kind of letter should do, and whether it does. */
 
-import type { Duty } from "../review";
+import type { Item } from "../review";
 import { Icon } from "./icons";
 import type { Shown } from "./shown";
 
 export function Checklist(shown: Shown) {
   const { state, words } = shown;
-  const duties = state.review?.checklist ?? [];
-  if (duties.length === 0) return <p class="hint">{words.checklistWaiting}</p>;
-  const needed = duties.filter((duty) => duty.state !== "not_needed");
+  const items = state.review?.checklist ?? [];
+  if (items.length === 0) return <p class="hint">{words.checklistWaiting}</p>;
+  const needed = items.filter((item) => item.state !== "not_needed");
   return (
     <>
       <CheckedKind {...shown} />
-      <ul class="duties">
-        {needed.map((duty) => (
-          <DutyItem key={duty.rule} duty={duty} {...shown} />
+      <ul class="items">
+        {needed.map((item) => (
+          <ItemRow key={item.rule} item={item} {...shown} />
         ))}
       </ul>
     </>
@@ -27,18 +27,18 @@ function CheckedKind({ state, words }: Shown) {
   return <p class="summary">{words.checklistOf[kind]}</p>;
 }
 
-function DutyItem(props: Shown & { duty: Duty }) {
-  const { duty, words } = props;
+function ItemRow(props: Shown & { item: Item }) {
+  const { item, words } = props;
   const show = action(props);
   const told = (
     <>
-      <Icon name={duty.state} />
-      <span class="duty-title">{duty.title}</span>
-      <span class="duty-state">{words.states[duty.state]}</span>
+      <Icon name={item.state} />
+      <span class="item-title">{item.title}</span>
+      <span class="item-state">{words.states[item.state]}</span>
     </>
   );
   return (
-    <li class={`duty ${duty.state}`} data-rule={duty.rule}>
+    <li class={`item ${item.state}`} data-rule={item.rule}>
       {show ? (
         <button type="button" onClick={show}>
           {told}
@@ -50,10 +50,10 @@ function DutyItem(props: Shown & { duty: Duty }) {
   );
 }
 
-/** What a click does: show the place, or the remark on what is missing. */
-function action({ duty, state, actions }: Shown & { duty: Duty }): (() => void) | null {
-  const finding = state.review?.findings.find(({ rule }) => rule === duty.rule);
-  if (duty.state === "missing" && finding) return () => actions.activate(finding);
-  const [place] = duty.places;
+/** What a click does: show the place, or the finding on what is missing. */
+function action({ item, state, actions }: Shown & { item: Item }): (() => void) | null {
+  const finding = state.review?.findings.find(({ rule }) => rule === item.rule);
+  if (item.state === "missing" && finding) return () => actions.activate(finding);
+  const [place] = item.places;
   return place ? () => actions.reveal(place) : null;
 }

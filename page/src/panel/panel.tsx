@@ -1,12 +1,12 @@
-/** What stands beside the letter: remarks and checklist, one of the two at a time. */
+/** What stands beside the letter: findings and checklist, one of the two at a time. */
 
 import type { Review } from "../review";
 import type { Tab } from "../state";
 import { Checklist } from "./checklist";
-import { Remarks } from "./remarks";
+import { Findings } from "./findings";
 import type { Shown } from "./shown";
 
-const TABS: readonly Tab[] = ["remarks", "checklist"];
+const TABS: readonly Tab[] = ["findings", "checklist"];
 
 export function Panel(shown: Shown) {
   const { state, words, actions } = shown;
@@ -14,7 +14,7 @@ export function Panel(shown: Shown) {
     <section
       class="panel"
       id="panel"
-      aria-label={words.remarks}
+      aria-label={words.findings}
       tabIndex={-1}
       onKeyDown={(event) => event.key === "Escape" && actions.backToLetter()}
     >
@@ -29,7 +29,7 @@ export function Panel(shown: Shown) {
         aria-labelledby={`tab-${state.tab}`}
         aria-busy={state.isReading}
       >
-        {state.tab === "remarks" ? <Remarks {...shown} /> : <Checklist {...shown} />}
+        {state.tab === "findings" ? <Findings {...shown} /> : <Checklist {...shown} />}
       </div>
     </section>
   );
@@ -63,11 +63,11 @@ function Count({
   words: Shown["words"];
 }) {
   if (review === null) return null;
-  if (tab === "remarks") return <span class="count">{review.findings.length}</span>;
+  if (tab === "findings") return <span class="count">{review.findings.length}</span>;
   const needed = review.checklist.filter(({ state }) => state !== "not_needed");
   if (needed.length === 0) return null;
   const present = needed.filter(({ state }) => state === "present");
-  return <span class="count">{words.duties(present.length, needed.length)}</span>;
+  return <span class="count">{words.present(present.length, needed.length)}</span>;
 }
 
 function turn(event: KeyboardEvent, { state, actions }: Shown): void {

@@ -1,4 +1,4 @@
-/** At the foot of a narrow screen: which remark, and on to the next. */
+/** At the foot of a narrow screen: which finding, and on to the next. */
 
 import { Icon } from "./icons";
 import type { Shown } from "./shown";
@@ -12,7 +12,7 @@ export function Stepper({ state, words, actions }: Shown) {
       ? `${words.all} (${findings.length})`
       : `${at + 1}/${findings.length} ${state.active.title}`;
   return (
-    <nav class="stepper" aria-label={words.remarks}>
+    <nav class="stepper" aria-label={words.findings}>
       <button
         type="button"
         class="plain"
@@ -21,7 +21,7 @@ export function Stepper({ state, words, actions }: Shown) {
       >
         <Icon name="previous" />
       </button>
-      <button type="button" class="stepper-told" onClick={() => actions.showRemark()}>
+      <button type="button" class="stepper-told" onClick={() => actions.showFinding()}>
         {told}
       </button>
       <button

@@ -58,7 +58,7 @@ export const DUTCH = {
   missingHere: (number: number) =>
     count(number, "onderdeel ontbreekt hier", "onderdelen ontbreken hier"),
 
-  remarks: "Opmerkingen",
+  findings: "Opmerkingen",
   checklist: "Checklist",
   level: {
     error: "fout",
@@ -89,7 +89,7 @@ export const DUTCH = {
   stale: "Dit was het oordeel vóór uw laatste wijziging.",
   clean: "Niets op aan te merken",
   cleanMore: "briefcheck ziet in deze brief niets dat beter kan. Mooi werk.",
-  duties: (present: number, all: number) => `${present} van ${all}`,
+  present: (present: number, all: number) => `${present} van ${all}`,
   states: {
     present: "staat erin",
     missing: "ontbreekt nog",

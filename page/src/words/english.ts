@@ -12,7 +12,7 @@ export const ENGLISH: Words = {
   promiseWhy:
     "Not even as a draft: close or reload this window and the text is gone. " +
     "So copy your letter when you are done.",
-  skip: "To the remarks",
+  skip: "To the findings",
   otherLanguage: "Nederlands",
   light: "Light",
   dark: "Dark",
@@ -20,7 +20,7 @@ export const ENGLISH: Words = {
   close: "Close",
 
   letter: "Your letter",
-  letterLabel: "Your letter. F8 goes to the next remark, Tab leaves the letter.",
+  letterLabel: "Your letter. F8 goes to the next finding, Tab leaves the letter.",
   placeholder:
     "Paste your Dutch letter here, type it, or drop a file.\n\n" +
     "Text, Word, HTML or e-mail: anything goes.",
@@ -57,7 +57,7 @@ export const ENGLISH: Words = {
   missingHere: (number) =>
     count(number, "element is missing here", "elements are missing here"),
 
-  remarks: "Remarks",
+  findings: "Findings",
   checklist: "Checklist",
   level: { error: "error", warning: "warning", suggestion: "suggestion" },
   levels: (level, number) => count(number, level, `${level}s`),
@@ -66,9 +66,9 @@ export const ENGLISH: Words = {
   write: "Write for instance",
   replace: "Replace",
   insert: "Insert",
-  previous: "Previous remark",
-  next: "Next remark",
-  all: "All remarks",
+  previous: "Previous finding",
+  next: "Next finding",
+  all: "All findings",
 
   waiting: "As soon as there is a letter, briefcheck reads along.",
   waitingMore:
@@ -76,9 +76,9 @@ export const ENGLISH: Words = {
     "could write.",
   reading: "Reading …",
   stale: "This was found before your last change.",
-  clean: "Nothing to remark",
+  clean: "Nothing to improve",
   cleanMore: "briefcheck sees nothing in this letter that could be better. Well done.",
-  duties: (present, all) => `${present} of ${all}`,
+  present: (present, all) => `${present} of ${all}`,
   states: { present: "is there", missing: "still missing", not_needed: "not needed" },
   checklistOf: {
     justified: "What belongs in a reply to a justified complaint.",
@@ -108,7 +108,7 @@ export const ENGLISH: Words = {
   toExample: "Go there",
 
   counted: (levels) => `Checked: ${levels}.`,
-  countedNone: "Checked: no remarks.",
+  countedNone: "Checked: no findings.",
   troubles: {
     offline: "briefcheck cannot be reached. Is the program still running?",
     busy: "briefcheck is busy at the moment.",
@@ -126,7 +126,7 @@ export const ENGLISH: Words = {
   helpSteps: [
     "Paste your letter, type it, or drop a file on the page.",
     "See under Kind of letter whether briefcheck takes the reply for what it is. If not, choose.",
-    "Go through the remarks. Click one to see its place, and take over an example where it fits.",
+    "Go through the findings. Click one to see its place, and take over an example where it fits.",
     "Copy the letter and send it as you always do.",
   ],
   helpJudge:
@@ -134,9 +134,9 @@ export const ENGLISH: Words = {
     "stumbles over what is fine. You decide.",
   helpKeys: "Keys",
   keys: [
-    ["F8", "to the next remark"],
-    ["Shift+F8", "to the previous remark"],
-    ["Ctrl+.", "to the explanation of the remark where you are"],
+    ["F8", "to the next finding"],
+    ["Shift+F8", "to the previous finding"],
+    ["Ctrl+.", "to the explanation of the finding where you are"],
     ["Esc", "from the explanation back to the letter"],
     ["Ctrl+Z", "undo the last change"],
     ["Tab", "leave the letter"],

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     Write: TypeAlias = Callable[[str], None]
 
 
-def remark(page: Page, rule: str) -> Locator:
-    return page.locator(f'.remark[data-rule="{rule}"]')
+def finding(page: Page, rule: str) -> Locator:
+    return page.locator(f'.finding[data-rule="{rule}"]')
 
 
 def selected(page: Page) -> str:
@@ -24,30 +24,30 @@ def selected(page: Page) -> str:
     )
 
 
-def test_a_remark_appears_as_the_letter_is_typed(page: Page) -> None:
+def test_a_finding_appears_as_the_letter_is_typed(page: Page) -> None:
     page.keyboard.type("Beste Tom,\n\nU krijgt zo spoedig mogelijk bericht.\n")
 
-    expect(remark(page, "closing/vague-deadline")).to_contain_text(
+    expect(finding(page, "closing/vague-deadline")).to_contain_text(
         "zo spoedig mogelijk"
     )
     expect(page.locator(".cm-lintRange-warning")).to_have_text("zo spoedig mogelijk")
 
 
-def test_remarks_stand_in_the_order_of_the_letter(
+def test_findings_stand_in_the_order_of_the_letter(
     page: Page, write: Write, faulty: str
 ) -> None:
     write(faulty)
 
-    rules = page.locator(".remark").evaluate_all("all => all.map(e => e.dataset.rule)")
+    rules = page.locator(".finding").evaluate_all("all => all.map(e => e.dataset.rule)")
     assert rules.index("core/no-apology") < rules.index("closing/vague-deadline")
     assert rules.index("closing/vague-deadline") < rules.index("closing/no-deadline")
 
 
-def test_an_opened_remark_says_why_and_what_to_write(
+def test_an_opened_finding_says_why_and_what_to_write(
     page: Page, write: Write, faulty: str
 ) -> None:
     write(faulty)
-    vague = remark(page, "closing/vague-deadline")
+    vague = finding(page, "closing/vague-deadline")
 
     vague.get_by_role("button").click()
 
@@ -56,12 +56,12 @@ def test_an_opened_remark_says_why_and_what_to_write(
     expect(vague).to_contain_text("Schrijf bijvoorbeeld")
 
 
-def test_a_click_on_a_remark_jumps_to_its_words(
+def test_a_click_on_a_finding_jumps_to_its_words(
     page: Page, write: Write, faulty: str
 ) -> None:
     write(faulty)
 
-    remark(page, "closing/vague-deadline").get_by_role("button").click()
+    finding(page, "closing/vague-deadline").get_by_role("button").click()
 
     words = page.locator(".cm-active")
     expect(words).to_have_text("zo spoedig mogelijk")
@@ -72,7 +72,7 @@ def test_show_in_the_letter_selects_the_words_to_type_over(
     page: Page, write: Write, faulty: str
 ) -> None:
     write(faulty)
-    vague = remark(page, "closing/vague-deadline")
+    vague = finding(page, "closing/vague-deadline")
     vague.get_by_role("button").click()
 
     vague.get_by_role("button", name="Toon in de brief").click()
@@ -81,14 +81,14 @@ def test_show_in_the_letter_selects_the_words_to_type_over(
     assert selected(page) == "zo spoedig mogelijk"
 
 
-def test_a_click_in_the_letter_opens_the_remark(
+def test_a_click_in_the_letter_opens_the_finding(
     page: Page, write: Write, faulty: str
 ) -> None:
     write(faulty)
 
     page.locator(".cm-lintRange-warning").click()
 
-    expect(remark(page, "closing/vague-deadline")).to_have_attribute(
+    expect(finding(page, "closing/vague-deadline")).to_have_attribute(
         "data-open", "true"
     )
 
@@ -97,7 +97,7 @@ def test_a_suggestion_takes_the_place_of_the_words(
     page: Page, write: Write, faulty: str
 ) -> None:
     write(faulty)
-    vague = remark(page, "closing/vague-deadline")
+    vague = finding(page, "closing/vague-deadline")
     vague.get_by_role("button").click()
 
     vague.get_by_role("button", name="binnen drie werkdagen").click()
@@ -112,7 +112,7 @@ def test_a_missing_sentence_goes_in_where_it_belongs(
     page: Page, write: Write, faulty: str
 ) -> None:
     write(faulty)
-    apology = remark(page, "core/no-apology")
+    apology = finding(page, "core/no-apology")
     apology.get_by_role("button").click()
 
     apology.get_by_role("button", name="Onze excuses voor de late bezorging.").click()
@@ -127,7 +127,7 @@ def test_an_example_stays_marked_until_it_is_made_to_fit(
     page: Page, write: Write, faulty: str
 ) -> None:
     write(faulty)
-    apology = remark(page, "core/no-apology")
+    apology = finding(page, "core/no-apology")
     apology.get_by_role("button").click()
     apology.get_by_role("button", name="Onze excuses voor de late bezorging.").click()
     expect(page.get_by_text("1 voorbeeldtekst nog aan te passen")).to_be_visible()
@@ -145,7 +145,7 @@ def test_one_click_takes_a_suggestion_back(
     page: Page, write: Write, faulty: str
 ) -> None:
     write(faulty)
-    vague = remark(page, "closing/vague-deadline")
+    vague = finding(page, "closing/vague-deadline")
     vague.get_by_role("button").click()
     vague.get_by_role("button", name="binnen drie werkdagen").click()
 
@@ -175,7 +175,7 @@ def test_places_hold_while_the_writer_types_on(
     page.keyboard.press("Control+Home")
     page.keyboard.type("Utrecht, 6 maart 🌷\n\n")
 
-    remark(page, "closing/vague-deadline").get_by_role("button").click()
+    finding(page, "closing/vague-deadline").get_by_role("button").click()
 
     expect(page.locator(".cm-active")).to_have_text("zo spoedig mogelijk")
 
@@ -183,7 +183,7 @@ def test_places_hold_while_the_writer_types_on(
 def test_places_are_right_behind_emoji(page: Page, write: Write) -> None:
     write("Beste Tom,\n\nFijn 🙂🙂 dat je schrijft. De fiets komt zo snel mogelijk.\n")
 
-    remark(page, "closing/vague-deadline").get_by_role("button").click()
+    finding(page, "closing/vague-deadline").get_by_role("button").click()
 
     expect(page.locator(".cm-active")).to_have_text("zo snel mogelijk")
 
@@ -214,7 +214,7 @@ def test_the_place_of_what_is_missing_is_marked(
 ) -> None:
     write(faulty)
 
-    remark(page, "core/no-apology").get_by_role("button").click()
+    finding(page, "core/no-apology").get_by_role("button").click()
 
     core = page.locator(".cm-line", has=page.locator(".cm-here"))
     expect(core).to_contain_text("U heeft gelijk")
@@ -227,15 +227,15 @@ def test_the_margin_leads_to_what_is_missing(
 
     page.locator(".cm-part-missing").first.click()
 
-    expect(remark(page, "core/no-apology")).to_have_attribute("data-open", "true")
+    expect(finding(page, "core/no-apology")).to_have_attribute("data-open", "true")
 
 
-def test_an_empty_letter_forgets_all_remarks(
+def test_an_empty_letter_forgets_all_findings(
     page: Page, write: Write, faulty: str
 ) -> None:
     write(faulty)
 
     page.get_by_role("button", name="Wis").click()
 
-    expect(page.locator(".remark")).to_have_count(0)
+    expect(page.locator(".finding")).to_have_count(0)
     expect(page.get_by_role("heading", name="Zodra er een brief staat")).to_be_visible()

@@ -5,7 +5,7 @@ import { Icon } from "./icons";
 import type { Shown } from "./shown";
 import { summary } from "./summary";
 
-export function Remarks(shown: Shown) {
+export function Findings(shown: Shown) {
   const { state, words } = shown;
   if (!state.hasText) return <Message title={words.waiting} text={words.waitingMore} />;
   if (state.review === null) return <p class="reading">{words.reading}</p>;
@@ -24,9 +24,9 @@ function List(shown: Shown) {
   return (
     <>
       <p class="summary">{summary(findings, shown.words)}</p>
-      <ol class="remarks">
+      <ol class="findings">
         {findings.map((finding, index) => (
-          <Remark
+          <FindingCard
             key={`${finding.rule} ${index}`}
             finding={finding}
             index={index}
@@ -38,29 +38,29 @@ function List(shown: Shown) {
   );
 }
 
-interface RemarkProps extends Shown {
+interface FindingProps extends Shown {
   readonly finding: Finding;
   readonly index: number;
 }
 
-function Remark(props: RemarkProps) {
+function FindingCard(props: FindingProps) {
   const { finding, index, state } = props;
   const isOpen = state.active === finding;
   return (
     <li
-      class={`remark ${finding.level}`}
+      class={`finding ${finding.level}`}
       data-rule={finding.rule}
       data-open={isOpen}
-      id={`remark-${index}`}
+      id={`finding-${index}`}
     >
-      <RemarkHead {...props} isOpen={isOpen} />
+      <FindingHead {...props} isOpen={isOpen} />
       <p class="message">{finding.message}</p>
       {isOpen ? <Explanation {...props} /> : null}
     </li>
   );
 }
 
-function RemarkHead(props: RemarkProps & { isOpen: boolean }) {
+function FindingHead(props: FindingProps & { isOpen: boolean }) {
   const { finding, index, isOpen, words, actions } = props;
   const part = finding.part === null ? null : words.parts[finding.part];
   const place = words.place(part, finding.line);
@@ -73,8 +73,8 @@ function RemarkHead(props: RemarkProps & { isOpen: boolean }) {
         onClick={() => actions.activate(isOpen ? null : finding)}
       >
         <Icon name={finding.level} />
-        <span class="remark-title">{finding.title}</span>
-        <span class="remark-place">
+        <span class="finding-title">{finding.title}</span>
+        <span class="finding-place">
           <span class="unseen">{words.level[finding.level]}, </span>
           {place}
         </span>
@@ -83,7 +83,7 @@ function RemarkHead(props: RemarkProps & { isOpen: boolean }) {
   );
 }
 
-function Explanation({ finding, index, words, actions }: RemarkProps) {
+function Explanation({ finding, index, words, actions }: FindingProps) {
   return (
     <div class="explanation" id={`explanation-${index}`}>
       {finding.why ? <p class="why">{finding.why}</p> : null}
