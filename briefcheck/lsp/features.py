@@ -34,6 +34,7 @@ async def initialize(server: LetterServer, params: types.InitializeParams) -> No
     session = server.session
     session.abilities = read_abilities(params.capabilities)
     session.wishes = read_wishes(params.initialization_options, session.wishes)
+    session.wishes_at_start = session.wishes
     encoding = server.workspace.position_encoding
     session.encoding = str(getattr(encoding, "value", encoding))
     roots = [folder.uri for folder in params.workspace_folders or []]
@@ -126,7 +127,7 @@ async def _take_settings(server: LetterServer, told: object) -> None:
     if session.abilities.has_configuration:
         asked = types.ConfigurationParams([types.ConfigurationItem(section=_SECTION)])
         told = next(iter(await server.workspace_configuration_async(asked)), None)
-    wishes = read_wishes(told, session.wishes)
+    wishes = read_wishes(told, session.wishes_at_start)
     if wishes != session.wishes:
         session.wishes = wishes
         session.check()

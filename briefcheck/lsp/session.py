@@ -57,13 +57,15 @@ class Reviewed:
 class Session:
     """Keeps texts and their reviews in step; ``show`` is told of each review.
 
-    ``folder`` is where texts that are no files are taken to lie.
+    ``folder`` is where texts that are no files are taken to lie. ``wishes_at_start``
+    are what a setting goes back to when the client unsets it.
     """
 
     process: ReviewProcess
     show: Callable[[Reviewed], None]
     abilities: Abilities = field(default_factory=Abilities)
     wishes: Wishes = field(default_factory=Wishes)
+    wishes_at_start: Wishes = field(default_factory=Wishes)
     encoding: str = "utf-16"
     folder: Path = field(default_factory=Path.cwd)
     _documents: dict[str, Document] = field(default_factory=dict)
