@@ -25,12 +25,15 @@ async def set_kind(server: LetterServer, uri: object, kind: object = None) -> No
     server.refresh()
 
 
-async def choose_kind(server: LetterServer, uri: object) -> None:
-    """Ask the writer for the kind, and state it: in a file, or for this session."""
+async def choose_kind(server: LetterServer, uri: object, chosen: object = None) -> None:
+    """State the kind of a text: in its file, or for this session if it is none.
+
+    A client that has not asked the writer itself leaves *chosen* out.
+    """
     reviewed = await server.session.reviewed(str(uri))
     if reviewed is None or reviewed.review is None:
         return
-    kind = await _ask(server, reviewed)
+    kind = _KINDS.get(str(chosen)) or await _ask(server, reviewed)
     if kind is None:
         return
     if not reviewed.document.is_kept:

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from briefcheck.lsp.session import Reviewed
     from briefcheck.wording import Language
 
-#: Commands: the writer chooses, or has chosen (a kind, or null to have it inferred).
-#: Their arguments are a text's URI, and the kind.
+#: Commands, whose arguments are a text's URI and a kind. The first states the kind in
+#: the letter where that is a file, and asks the writer for one that is left out; the
+#: second keeps it for this session, and null has it inferred again.
 CHOOSE_KIND = "briefcheck.chooseKind"
 SET_KIND = "briefcheck.setKind"
 _PERCENT = 100

@@ -356,6 +356,33 @@ def test_the_settings_of_the_workspace_count(start: Start) -> None:
     assert hedging.message == "«hopen» makes your promise unsure."
 
 
+def test_a_setting_that_is_unset_goes_back_to_what_it_was(start: Start) -> None:
+    editor = start(abilities={"workspace": {"configuration": True}})
+    changed = types.DidChangeConfigurationParams(None)
+    editor.open("untitled:brief", LETTER)
+    before = editor.diagnostics("untitled:brief")
+
+    editor.answers[types.WORKSPACE_CONFIGURATION] = [{"lang": "en"}]
+    editor.notify(types.WORKSPACE_DID_CHANGE_CONFIGURATION, changed)
+    assert editor.diagnostics("untitled:brief") != before
+    editor.answers[types.WORKSPACE_CONFIGURATION] = [{"lang": "auto"}]
+    editor.notify(types.WORKSPACE_DID_CHANGE_CONFIGURATION, changed)
+
+    assert editor.diagnostics("untitled:brief") == before
+
+
+def test_a_kind_that_the_client_asked_for_is_stated_without_asking(
+    editor: Editor, uri: str
+) -> None:
+    editor.open(uri, UNSTATED)
+    before = editor.rules(uri)
+
+    editor.run(types.Command("", "briefcheck.chooseKind", arguments=[uri, "receipt"]))
+
+    assert "process/no-next-step" not in before
+    assert "process/no-next-step" in editor.rules(uri)
+
+
 def test_a_rule_is_switched_off_for_a_folder(editor: Editor, tmp_path: Path) -> None:
     uri, config = (tmp_path / "brief.txt").as_uri(), tmp_path / "briefcheck.toml"
     config.write_text("# Ons huis\nlang = 'nl'\n", encoding="utf-8")
