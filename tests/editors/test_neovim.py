@@ -5,7 +5,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -41,7 +40,7 @@ def documented(language: str) -> str:
 
 
 @pytest.mark.skipif(NVIM is None, reason="Neovim is not there (.ci/install-peers)")
-def test_neovim_shows_findings_and_applies_a_fix(tmp_path: Path) -> None:
+def test_neovim_shows_findings_and_applies_a_fix(tmp_path: Path, command: Path) -> None:
     settings, letter = tmp_path / "init.lua", tmp_path / "brief.txt"
     result = tmp_path / "result.json"
     settings.write_text(documented("lua"), encoding="utf-8")
@@ -52,7 +51,8 @@ def test_neovim_shows_findings_and_applies_a_fix(tmp_path: Path) -> None:
         [NVIM, "--headless", "--clean", "-u", str(settings), str(letter),
          "-c", f"luafile {SCRIPT}"],
         check=True, timeout=300, cwd=tmp_path,
-        env={**os.environ, "PATH": with_ours_first(), "BRIEFCHECK_RESULT": str(result),
+        env={**os.environ, "PATH": with_first(command),
+             "BRIEFCHECK_RESULT": str(result),
              "BRIEFCHECK_ACTION": "binnen drie werkdagen",
              "XDG_CACHE_HOME": str(tmp_path / "cache"),
              "XDG_STATE_HOME": str(tmp_path / "state")},
@@ -76,6 +76,6 @@ def test_neovim_shows_findings_and_applies_a_fix(tmp_path: Path) -> None:
     assert seen["left"] == []
 
 
-def with_ours_first() -> str:
-    """Return the PATH with the command of this environment before any other."""
-    return os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+def with_first(command: Path) -> str:
+    """Return the PATH with a command before any other of its name."""
+    return os.pathsep.join((str(command.parent), os.environ["PATH"]))
