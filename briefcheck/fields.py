@@ -17,7 +17,7 @@ from briefcheck.nearest import find_nearest
 from briefcheck.tree import Listing, Scalar, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from enum import Enum
 
     from briefcheck.tree import Node
@@ -141,13 +141,21 @@ class Field:
         """Return one text or a list of them."""
         return tuple(field.text() for field in self.one_or_more())
 
-    def choice(self, known: Mapping[str, Value], what: str = "") -> Value | None:
-        """Return what one of some words stands for; ``what`` is named in problems."""
+    def choice(
+        self,
+        known: Mapping[str, Value],
+        what: str = "",
+        meant: Callable[[str], str] = str,
+    ) -> Value | None:
+        """Return what one of some words stands for; ``what`` is named in problems.
+
+        ``meant`` gives the word that somebody means by another, for advice.
+        """
         word = self.text()
         if word in known:
             return known[word]
         if word:
-            advice = remedy(word, known)
+            advice = remedy(meant(word), known)
             self.complain(f"unknown {what or self.name} {quoted(word)} {advice}")
         return None
 

@@ -19,6 +19,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from briefcheck.errors import TextError
+from briefcheck.kind_names import meant_kind
 from briefcheck.letter import Kind, SwitchOff
 from briefcheck.nearest import find_nearest
 from briefcheck.text import Position, Span
@@ -94,7 +95,8 @@ def _entries(source: SourceText, span: Span) -> tuple[tuple[Scalar, Node], ...]:
         # The span begins with the end of line 1, so that YAML's lines are the file's.
         tree = read_tree(source.slice(span))
     except TreeError as error:
-        raise _error(source, error, "geen geldige YAML", error.message) from error
+        dutch = "geen geldige YAML (schrijf bijvoorbeeld: kind: justified)"
+        raise _error(source, error, dutch, error.message) from error
     if isinstance(tree, Table):
         return tree.entries
     return ()
@@ -158,7 +160,7 @@ def _choice(source: SourceText, node: Node, known: Mapping[str, Value]) -> Value
 
 def _unknown(source: SourceText, node: Node, known: Iterable[str]) -> TextError:
     word, words = getattr(node, "text", "")[:40], list(known)
-    nearest = find_nearest(word, words)
+    nearest = find_nearest(meant_kind(word), words)
     dutch = f"bedoelt u {nearest!r}?" if nearest else f"bekend: {', '.join(words)}"
     english = f"did you mean {nearest!r}?" if nearest else f"known: {', '.join(words)}"
     return _error(

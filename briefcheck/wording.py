@@ -36,26 +36,6 @@ KINDS: Mapping[Kind, Texts] = {
     Kind.RECEIPT: Texts("ontvangstbevestiging", "acknowledgement of receipt"),
     Kind.FOLLOW_UP: Texts("afspraakbevestiging", "follow-up of an agreement"),
 }
-#: What people in a Dutch house may call a kind, for advice and names of folders.
-KIND_NAMES: Mapping[str, Kind] = {
-    "terecht": Kind.JUSTIFIED,
-    "terechte-klachten": Kind.JUSTIFIED,
-    "gegrond": Kind.JUSTIFIED,
-    "onterecht": Kind.UNJUSTIFIED,
-    "onterechte-klachten": Kind.UNJUSTIFIED,
-    "ongegrond": Kind.UNJUSTIFIED,
-    "afwijzing": Kind.UNJUSTIFIED,
-    "afwijzingen": Kind.UNJUSTIFIED,
-    "deels-terecht": Kind.MIXED,
-    "gemengd": Kind.MIXED,
-    "ontvangst": Kind.RECEIPT,
-    "ontvangstbevestiging": Kind.RECEIPT,
-    "ontvangstbevestigingen": Kind.RECEIPT,
-    "afspraak": Kind.FOLLOW_UP,
-    "afspraken": Kind.FOLLOW_UP,
-    "afspraakbevestiging": Kind.FOLLOW_UP,
-    "afspraakbevestigingen": Kind.FOLLOW_UP,
-}
 #: One letter for each kind, for narrow tables.
 KIND_INITIALS: Mapping[Kind, Texts] = {
     Kind.JUSTIFIED: Texts("T", "J"),

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from briefcheck.cli.shapes import Choice
+from briefcheck.kind_names import meant_kind
 from briefcheck.letter import Kind
-from briefcheck.wording import KIND_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: One of the kinds of reply; who gives its Dutch name is told what it is called here.
 KIND = Choice(
     *(kind.value for kind in Kind),
-    meant={name: kind.value for name, kind in KIND_NAMES.items()},
+    meant=meant_kind,
 )
 #: Where the values of ``--config`` and ``--isolated`` are kept for a whole run.
 CONFIG = "briefcheck.config"

@@ -13,7 +13,7 @@ from click.shell_completion import CompletionItem
 from briefcheck.cli.translation import advise, language_in, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 def _write_options(
@@ -145,18 +145,15 @@ class Group(click.Group):
             formatter.write_dl(rows)
 
 
-_NOTHING: Mapping[str, str] = MappingProxyType({})
-
-
 class Choice(click.ParamType):  # type: ignore[type-arg]  # not generic before click 8.3
     """One of some words; another word is met with the one that was meant.
 
-    ``meant`` holds words that mean a choice without being like it.
+    ``meant`` gives the choice for a word that means one without being like it.
     """
 
     name = "choice"
 
-    def __init__(self, *choices: str, meant: Mapping[str, str] = _NOTHING) -> None:
+    def __init__(self, *choices: str, meant: Callable[[str], str] = str) -> None:
         self.choices = choices
         self.meant = meant
 
@@ -173,8 +170,7 @@ class Choice(click.ParamType):  # type: ignore[type-arg]  # not generic before c
         """Return a value that is one of the choices."""
         if value in self.choices:
             return value
-        word = value.lower().replace(" ", "-")
-        advice = advise(self.meant.get(word, value), self.choices)
+        advice = advise(self.meant(value), self.choices)
         if not advice:
             advice = translate(" (known: {known})", known=", ".join(self.choices))
         unknown = translate("unknown value '{word}'", word=value)

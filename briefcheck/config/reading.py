@@ -10,6 +10,7 @@ from briefcheck.config.model import Config, Laid, Override
 from briefcheck.config.patterns import Patterns, is_sound
 from briefcheck.fields import options, quoted, remedy
 from briefcheck.formats.slots import words_of
+from briefcheck.kind_names import meant_kind
 from briefcheck.letter import Kind
 from briefcheck.places import absolute
 from briefcheck.reading.known import Known
@@ -160,7 +161,7 @@ def _overrides(field: Field, origin: Origin, names: Names) -> Iterator[Override]
             item.complain("missing key 'files' (it says for which letters this holds)")
         yield Override(
             patterns=Patterns(origin.base, _lines(fields["files"])),
-            kind=fields["kind"].choice(options(Kind)),
+            kind=fields["kind"].choice(options(Kind), meant=meant_kind),
             is_template=fields["template"].flag(),
             levels=_levels(fields["rules"], origin, names),
             place=origin.place(item.node) if item.node else "",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from briefcheck.kind_names import KIND_NAMES, plain_name
 from briefcheck.letter import Kind
 from briefcheck.locate import bundled_starters
-from briefcheck.wording import KIND_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _TEMPLATES = ("sjablonen", "sjabloon", "templates", "modelbrieven", "standaardbrieven")
 #: How folders for one kind of reply are called, at the top or among templates.
 _KINDS: Mapping[str, Kind] = MappingProxyType(
-    {**KIND_NAMES, **{kind.value.replace("_", "-"): kind for kind in Kind}}
+    {**KIND_NAMES, **{plain_name(kind.value): kind for kind in Kind}}
 )
 #: Shown, and off, where no folder tells anything.
 _SHOWN = """\
@@ -61,6 +61,4 @@ def _override(pattern: str, value: str) -> str:
 def _folders(folder: Path) -> dict[str, Path]:
     """Return the folders in a folder by their names, however these are written."""
     found = sorted(each for each in folder.iterdir() if each.is_dir())
-    return {
-        each.name.lower().replace(" ", "-").replace("_", "-"): each for each in found
-    }
+    return {plain_name(each.name): each for each in found}

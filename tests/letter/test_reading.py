@@ -96,10 +96,11 @@ def test_dashed_line_above_a_letter_is_no_front_matter(text: str) -> None:
     ("front_matter", "place", "dutch"),
     [
         ("kind: mixed\nknid: mixed", "3:1", "onbekend woord 'knid'"),
-        ("kind: terecht", "2:7", "onbekend woord 'terecht' (bekend: justified,"),
+        ("kind: terecht", "2:7", "onbekend woord 'terecht' (bedoelt u 'justified'?)"),
+        ("kind: brief", "2:7", "onbekend woord 'brief' (bekend: justified,"),
         ("kind:\n  - mixed", "3:3", "onbekend woord ''"),
         ("template: ja", "2:11", "onbekend woord 'ja' (bekend: true, false)"),
-        ('kind: "mixed', "2:7", "geen geldige YAML"),
+        ('kind: "mixed', "2:7", "geen geldige YAML (schrijf bijvoorbeeld:"),
     ],
 )
 def test_wrong_front_matter_names_its_place(
