@@ -15,7 +15,13 @@ _LONGEST = 60
 def find_nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that is most like this one, if any comes near."""
     # Imported late: its 30 ms are only for those who made a mistake.
+    from rapidfuzz import fuzz  # noqa: PLC0415 -- see above
     from rapidfuzz.process import extractOne  # noqa: PLC0415 -- see above
 
-    found = extractOne(word[:_LONGEST], list(known), score_cutoff=_ALIKE)
-    return found[0] if found else None
+    short, words = word[:_LONGEST], list(known)
+    # Words as a whole come first: parts of long ones are like almost anything.
+    for scorer in (fuzz.ratio, fuzz.WRatio):
+        found = extractOne(short, words, scorer=scorer, score_cutoff=_ALIKE)
+        if found:
+            return found[0]
+    return None

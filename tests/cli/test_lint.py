@@ -213,6 +213,11 @@ def test_ignored_rules_do_not_fire(run: Run) -> None:
             ("--format", "xml"),
             "--format: onbekende waarde 'xml' (mogelijk: text, concise, json, ",
         ),
+        (("--kind", "Terecht"), "--kind: onbekende waarde 'Terecht' (bedoelt u"),
+        (
+            ("--format", "tekst"),
+            "--format: onbekende waarde 'tekst' (bedoelt u 'text'?)",
+        ),
         (("--fail-on", "eror"), "--fail-on: onbekende waarde 'eror' (bedoelt u"),
         (("--lang", "fr"), "--lang: onbekende waarde 'fr' (mogelijk: nl, en)"),
         (("--select", "huis/kofie"), "onbekende regel 'huis/kofie' (bedoelt u 'huis/"),
@@ -301,7 +306,7 @@ def test_a_path_that_nobody_may_look_at_fails_alone(run: Run) -> None:
     code, out, _ = run("lint", "x" * 300, "thee.txt", *ONLY)
 
     assert code == 3
-    assert "  kan niet worden gelezen (File name too long)\n" in out
+    assert "  kan niet worden gelezen (de naam is te lang)\n" in out
     assert "thee.txt — ontvangstbevestiging (opgegeven): geen bevindingen" in out
 
 
