@@ -11,17 +11,17 @@ import click
 
 from briefcheck.baseline.comparing import Comparison, compare
 from briefcheck.baseline.entries import Baseline
-from briefcheck.baseline.files import read_baseline, render_baseline
+from briefcheck.baseline.files import render_baseline
 from briefcheck.cli import options
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import open_houses
 from briefcheck.cli.linting import lint_tasks, make_linters, require_rules
+from briefcheck.cli.placing import refusal
 from briefcheck.cli.reading import find_sources, make_tasks
 from briefcheck.cli.screen import tell, write
 from briefcheck.cli.selection import ignore_option, select_option, split_names
-from briefcheck.cli.sifting import make_has_run
+from briefcheck.cli.sifting import make_has_run, open_baseline
 from briefcheck.cli.translation import translate
-from briefcheck.errors import ConfigError
 from briefcheck.houses import Houses, Preferences
 from briefcheck.letter import Kind
 from briefcheck.places import absolute, shown_path
@@ -109,10 +109,7 @@ def write_counts(file: Path, counts: Mapping[Entry, int]) -> None:
     try:
         (replace_file if file.exists() else create_file)(file, data)
     except OSError as error:
-        reason = error.strerror or str(error)
-        message = "{path}: cannot be written ({reason})"
-        text = translate(message, path=shown_path(file), reason=reason)
-        raise ConfigError(text) from error
+        raise refusal(Path(shown_path(file)), error) from error
 
 
 def list_gone(comparison: Comparison) -> int:
@@ -141,7 +138,7 @@ def _find_baseline(
     file = house.baseline or absolute(Path(_DEFAULT))
     if may_be_new and not file.exists():
         return Baseline(file, {})
-    return read_baseline(file)
+    return open_baseline(file)
 
 
 def _letters_of(baseline: Baseline) -> list[str]:

@@ -6,12 +6,14 @@ from types import MappingProxyType
 
 from briefcheck.cli.dutch_baseline import BASELINE
 from briefcheck.cli.dutch_outputs import OUTPUTS
+from briefcheck.cli.dutch_reasons import REASONS
 from briefcheck.cli.dutch_starting import STARTING
 
 DUTCH = MappingProxyType(
     {
         **BASELINE,
         **OUTPUTS,
+        **REASONS,
         **STARTING,
         # Help: headings and placeholders.
         "Usage: ": "Gebruik: ",

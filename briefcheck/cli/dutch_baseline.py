@@ -43,6 +43,9 @@ BASELINE = MappingProxyType(
             "Het bestand (standaard: zoals ingesteld, anders briefcheck-baseline.yml)."
         ),
         # Messages.
+        "{path}: no such file (make it with briefcheck baseline write)": (
+            "{path}: dit bestand is er niet (maak het met briefcheck baseline write)"
+        ),
         "{path}: {rule} does not occur any more ({count}×)": (
             "{path}: {rule} komt niet meer voor ({count}×)"
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcheck.cli.translation import translate
+from briefcheck.cli.translation import reason_of, translate
 from briefcheck.errors import ConfigError
 from briefcheck.writing import create_file, replace_file
 
@@ -35,7 +35,7 @@ def place_file(path: Path, data: bytes, *, is_forced: bool = False) -> None:
 
 def refusal(path: Path, error: OSError) -> ConfigError:
     """Return what is told about a file that cannot be written."""
-    reason = error.strerror or error
+    reason = reason_of(error)
     return ConfigError(
         translate("{path}: cannot be written ({reason})", path=path, reason=reason)
     )

@@ -14,7 +14,7 @@ from briefcheck.cli.exits import Exit
 from briefcheck.cli.formats import FORMATS
 from briefcheck.cli.screen import hush, tell, write
 from briefcheck.cli.shapes import Choice
-from briefcheck.cli.translation import translate
+from briefcheck.cli.translation import reason_of, translate
 from briefcheck.paint import plain
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _write_file(output: Output, reports: Sequence[Report], manner: Manner) -> Ex
         # As bytes: the same on every system, line ends included.
         output.path.write_bytes(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         message = "{path}: cannot be written ({reason})"
         tell(translate(message, path=output.path, reason=reason))
         return Exit.USAGE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import enter
 from briefcheck.cli.screen import tell
-from briefcheck.cli.translation import current_language, translate
+from briefcheck.cli.translation import current_language, reason_of, translate
 from briefcheck.errors import TextError
 from briefcheck.findings import Report
 from briefcheck.gathering import STDIN_NAME, Choice, gather
@@ -81,8 +81,7 @@ def report_failure(source: Source, error: OSError | TextError) -> Report:
     if isinstance(error, TextError):
         reason = _tell_place(error, source.name)
     else:
-        reason = error.strerror or str(error)
-        reason = translate("cannot be read ({reason})", reason=reason)
+        reason = translate("cannot be read ({reason})", reason=reason_of(error))
     return Report(source.name, kind=None, kind_stated=False, failure=reason)
 
 

@@ -13,6 +13,7 @@ from briefcheck.baseline.entries import Baseline, hide_known
 from briefcheck.changes.lines import keep_changed
 from briefcheck.cli.screen import tell
 from briefcheck.cli.translation import translate
+from briefcheck.errors import ConfigError
 from briefcheck.places import shown_path
 from briefcheck.settings import is_named
 
@@ -67,10 +68,22 @@ def make_sieve(tasks: Iterable[Task], changes: Changes | None) -> Sieve:
     Raises:
         ConfigError: A baseline is not there, or wrong.
     """
+    files = dict.fromkeys(task.house.baseline for task in tasks)
+    return Sieve({file: open_baseline(file) for file in files if file}, changes)
+
+
+def open_baseline(file: Path) -> Baseline:
+    """Read a baseline.
+
+    Raises:
+        ConfigError: It is not there, or wrong.
+    """
     from briefcheck.baseline.files import read_baseline  # noqa: PLC0415 -- reads YAML
 
-    files = dict.fromkeys(task.house.baseline for task in tasks)
-    return Sieve({file: read_baseline(file) for file in files if file}, changes)
+    if not file.exists():
+        message = "{path}: no such file (make it with briefcheck baseline write)"
+        raise ConfigError(translate(message, path=shown_path(file)))
+    return read_baseline(file)
 
 
 def find_changes_since(revision: str | None) -> Changes | None:

@@ -56,6 +56,11 @@ def translate(text: str, language: Language | None = None, **values: object) -> 
     return wording.format(**values) if values else wording
 
 
+def reason_of(error: OSError) -> str:
+    """Return why the system refused something."""
+    return translate(error.strerror or str(error))
+
+
 def advise(word: str, known: Iterable[str]) -> str:
     """Return what somebody may have meant by a word that is not known, or nothing."""
     nearest = find_nearest(word, known)

@@ -165,22 +165,16 @@ def test_a_baseline_is_found_from_a_folder_below(
     assert run("baseline", "check", *ONLY)[0] == 0
 
 
-@pytest.mark.parametrize(
-    ("command", "message"),
-    [
-        (("lint", "koffie.txt"), f"{FILE}: cannot be read: No such file or directory"),
-        (("baseline", "check"), f"{FILE}: cannot be read: No such file or directory"),
-    ],
-    ids=["lint", "check"],
-)
+@pytest.mark.parametrize("command", [("lint", "koffie.txt"), ("baseline", "check")])
 @pytest.mark.usefixtures("house")
 def test_a_baseline_that_is_not_there_is_an_error(
-    run: Run, command: tuple[str, ...], message: str
+    run: Run, command: tuple[str, ...]
 ) -> None:
     code, out, err = run(*command, "--baseline", FILE)
 
     assert (code, out) == (2, "")
-    assert err.startswith(f"briefcheck: {message} (briefcheck baseline write makes")
+    remedy = "dit bestand is er niet (maak het met briefcheck baseline write)"
+    assert err == f"briefcheck: {FILE}: {remedy}\n"
 
 
 def test_a_baseline_that_is_wrong_is_told_with_its_place(known: Path, run: Run) -> None:

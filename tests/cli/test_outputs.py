@@ -64,7 +64,7 @@ def test_an_output_that_cannot_be_written_leaves_the_others(
     assert (code, out) == (2, CONCISE)
     assert err == (
         "briefcheck: weg/uit.json: kan niet worden geschreven "
-        "(No such file or directory)\n"
+        "(dit bestand of deze map is er niet)\n"
     )
     assert (house / "uit.txt").read_text(encoding="utf-8") == CONCISE
 
