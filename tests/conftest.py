@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
     from typing import TypeAlias
 
     Git: TypeAlias = Callable[..., str]
+    RunServer: TypeAlias = Callable[..., AbstractContextManager["Server"]]
+
+_ADDRESS = "De pagina: "
+_FOR_OTHERS = (
+    *("--token", "Zeven-kikkers-op-een-blad"),
+    *("--allow-host", "brieven.example", "--allow-host", "brieven.test"),
+    *("--allow-origin", "https://Helpdesk.example/", "--add-ons"),
+)
 
 
 @pytest.fixture
@@ -39,3 +51,74 @@ def git_in(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], Git]:
         return run_git
 
     return make_repository
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server at work: the address that it shows, its process, what it logs."""
+
+    address: str
+    process: subprocess.Popen[str]
+    log: Path
+
+
+@contextmanager
+def _run_in(folder: Path, *options: str) -> Iterator[Server]:
+    """Run the server as its user would, until it shows its address and after."""
+    words = ["serve", "--no-open", "--port", "0", *options]
+    with (
+        (folder / "log").open("w", encoding="utf-8") as log,
+        subprocess.Popen(
+            [sys.executable, "-m", "briefcheck", *words],
+            cwd=folder,
+            env={**os.environ, "BRIEFCHECK_LANG": "nl"},
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+            encoding="utf-8",
+        ) as process,
+    ):
+        assert process.stdout
+        try:
+            line = process.stdout.readline()
+            assert line.startswith(_ADDRESS), (folder / "log").read_text("utf-8")
+            address = line.removeprefix(_ADDRESS).split()[0]
+            yield Server(address, process, folder / "log")
+        finally:
+            process.terminate()
+
+
+@pytest.fixture(scope="session")
+def run_server(tmp_path_factory: pytest.TempPathFactory) -> RunServer:
+    """Give a function that runs a server with some options."""
+
+    def run(*options: str) -> AbstractContextManager[Server]:
+        return _run_in(tmp_path_factory.mktemp("house"), *options)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def server(run_server: RunServer) -> Iterator[Server]:
+    """Give a server on this machine, as it is by default."""
+    with run_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def address(server: Server) -> str:
+    """Give the address of that server."""
+    return server.address
+
+
+@pytest.fixture(scope="session")
+def address_for_others(run_server: RunServer) -> Iterator[str]:
+    """Give the address of a server with a token, which others may use as well."""
+    with run_server(*_FOR_OTHERS) as server:
+        yield server.address
+
+
+@pytest.fixture(scope="session")
+def token() -> str:
+    """Give the token of that server."""
+    return _FOR_OTHERS[1]

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
@@ -68,37 +65,10 @@ Sanne Kok
 """
 
 
-@contextmanager
-def served(*options: str) -> Iterator[str]:
-    """Serve the page as a user does; give the address that the command tells."""
-    command = [sys.executable, "-m", "briefcheck", "serve", "--no-open", "--port", "0"]
-    with subprocess.Popen(
-        [*command, *options], stdout=subprocess.PIPE, text=True
-    ) as server:
-        assert server.stdout is not None
-        told = server.stdout.readline()
-        yield next(word for word in told.split() if word.startswith("http"))
-        server.terminate()
-
-
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """Serve the page on this machine, as it is served by default."""
-    with served() as told:
-        yield told
-
-
-@pytest.fixture(scope="module")
-def token() -> str:
-    """Give what others need to read the page; not one that can be guessed."""
-    return "alleen-voor-deze-proef"
-
-
-@pytest.fixture(scope="module")
-def address_elsewhere(token: str) -> Iterator[str]:
-    """Serve the page to others, by another name and with a token."""
-    with served("--token", token, "--allow-host", "brieven.test") as told:
-        yield told.replace("127.0.0.1", "brieven.test")
+def address_elsewhere(address_for_others: str) -> str:
+    """Give the page to others, by another name and with a token."""
+    return address_for_others.replace("127.0.0.1", "brieven.test")
 
 
 @pytest.fixture(scope="module")

@@ -20,11 +20,9 @@ MARKED = AnnotatedText(
     )
 )
 
-TEXTS = st.text(min_size=1, max_size=5).map(lambda text: Piece(text, text))
-PIECES = st.one_of(
-    TEXTS,
-    st.builds(Piece, st.text(max_size=5), st.text(max_size=3)),
-)
+WORDS = st.text("aé \n🙈", max_size=3)
+TEXTS = WORDS.filter(bool).map(lambda text: Piece(text, text))
+PIECES = st.one_of(TEXTS, st.builds(Piece, WORDS, WORDS))
 
 
 def slice_of(text: AnnotatedText, start: int, end: int) -> str:

@@ -14,6 +14,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from briefcheck.web.connections import PunctualProtocol
+from briefcheck.web.limits import BodyLimits, Limits
+from briefcheck.web.shield import Shield
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 REQUEST = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
+POST = b"POST / HTTP/1.1\r\nHost: localhost\r\n"
+HURRIED = BodyLimits(size=1_000_000, seconds=0.5, farewell=0.2)
 PAGE = b"a" * 1_000_000
 
 
@@ -37,9 +41,9 @@ async def page(_: Request) -> Response:
 @pytest.fixture(scope="module")
 def port() -> Iterator[int]:
     """Give the port of a server at work in a thread."""
-    config = uvicorn.Config(
-        Starlette(routes=[Route("/", page)]), http=HurriedProtocol, log_config=None
-    )
+    pages = Starlette(routes=[Route("/", page)])
+    app = Shield(Limits(pages, HURRIED), "nl")
+    config = uvicorn.Config(app, http=HurriedProtocol, log_config=None)
     server = uvicorn.Server(config)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         sockets = [listener]
@@ -108,3 +112,23 @@ def test_of_many_who_are_silent_the_first_has_to_go(port: int) -> None:
 
         assert first.recv(1) == b""
         assert others[-1].recv(12) == b"HTTP/1.1 200"
+
+
+def test_a_body_that_does_not_come_is_not_waited_for(port: int) -> None:
+    with connect(port) as connection:
+        connection.sendall(POST + b"Content-Length: 100\r\n\r\n{")
+
+        assert read_all(connection).startswith(b"HTTP/1.1 408 ")
+
+
+def test_who_shouts_without_end_is_cut_short(port: int) -> None:
+    with connect(port) as connection:
+        connection.sendall(POST + b"Transfer-Encoding: chunked\r\n\r\n")
+
+        with pytest.raises(ConnectionError):
+            shout(connection)
+
+
+def shout(connection: socket.socket) -> None:
+    while True:
+        connection.sendall(b"100000\r\n" + b"a" * 0x100000 + b"\r\n")

@@ -10,8 +10,6 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.web.conftest import RunServer
-
 EXTENSION = "moz-extension://62b5d4ad-6f57-4e42-951b-d6b5e6cf9e55"
 FORM = {"text": "Wij hopen u te helpen.", "language": "nl"}
 
@@ -34,13 +32,9 @@ ROUTES = [
 
 
 @pytest.fixture(scope="module")
-def opened(run_server: RunServer) -> Iterator[httpx.Client]:
+def opened(address_for_others: str) -> Iterator[httpx.Client]:
     """Give a client of a server that a website and add-ons may use."""
-    options = "--allow-origin", "https://Helpdesk.example/", "--add-ons"
-    with (
-        run_server(*options, "--allow-host", "brieven.example") as server,
-        httpx.Client(base_url=server.address, timeout=60) as client,
-    ):
+    with httpx.Client(base_url=address_for_others, timeout=60) as client:
         yield client
 
 

@@ -144,7 +144,7 @@ def test_a_letter_that_takes_too_long_costs_a_worker() -> None:
         assert is_done(after)
         assert worker not in worker_ids()
 
-    play(BARE, PoolLimits(workers=1, seconds=5, patience=60), scene)
+    play(BARE, PoolLimits(workers=1, seconds=2, patience=60), scene)
 
 
 def test_a_letter_that_a_worker_dies_of_is_told_so() -> None:

@@ -12,58 +12,63 @@ import pytest
 from briefcheck.cli import main
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from tests.web.conftest import RunServer
+    from tests.conftest import RunServer
 
-TOKEN = "Zeven-kikkers-op-een-blad"  # noqa: S105 -- of no real server
 FORM = {"text": "Wij hopen u te helpen.", "language": "nl"}
 
 
 @pytest.fixture(scope="module")
-def shown(run_server: RunServer) -> Iterator[str]:
-    """Give the address of a server with a token, as it shows it."""
-    with run_server("--token", TOKEN) as server:
-        yield server.address
-
-
-@pytest.fixture(scope="module")
-def bare(shown: str) -> str:
-    """Give the same address without its token."""
-    parts = urlsplit(shown)
-    return f"{parts.scheme}://{parts.netloc}/"
+def stranger(address_for_others: str) -> Iterator[httpx.Client]:
+    """Give a client that knows the server, and not its token."""
+    parts = urlsplit(address_for_others)
+    with httpx.Client(base_url=f"{parts.scheme}://{parts.netloc}") as client:
+        yield client
 
 
 @pytest.mark.parametrize("path", ["", "v1/health", "v1/rules", "v2/languages", "nope"])
-def test_without_a_token_nothing_is_told(bare: str, path: str) -> None:
-    answer = httpx.get(bare + path)
+def test_without_a_token_nothing_is_told(stranger: httpx.Client, path: str) -> None:
+    answer = stranger.get(path)
 
     assert answer.status_code == 401
     assert answer.headers["WWW-Authenticate"].startswith("Bearer")
 
 
-@pytest.mark.parametrize("token", ["x", TOKEN.lower(), f"{TOKEN}x", "é"])
-def test_a_wrong_token_opens_nothing(bare: str, token: str) -> None:
-    header = [(b"Authorization", f"Bearer {token}".encode())]
+@pytest.mark.parametrize(
+    "guess",
+    [lambda _: "x", str.lower, "{}x".format, lambda _: "é"],
+    ids=["short", "lower case", "longer", "no ASCII"],
+)
+def test_a_wrong_token_opens_nothing(
+    stranger: httpx.Client, token: str, guess: Callable[[str], str]
+) -> None:
+    header = [(b"Authorization", f"Bearer {guess(token)}".encode())]
 
-    assert httpx.get(f"{bare}v1/health", headers=header).status_code == 401
-    assert httpx.get(f"{bare}token/{token}/v1/health").status_code == 401
-
-
-def test_the_token_may_stand_in_a_header(bare: str) -> None:
-    header = {"Authorization": f"bearer {TOKEN}"}
-
-    assert httpx.get(f"{bare}v1/health", headers=header).status_code == 200
-
-
-def test_the_address_that_is_shown_has_the_token(shown: str, bare: str) -> None:
-    assert shown == f"{bare}token/{TOKEN}/"
-    assert httpx.get(shown).headers["Content-Type"].startswith("text/html")
-    assert httpx.get(f"{shown}v1/health").status_code == 200
+    assert stranger.get("v1/health", headers=header).status_code == 401
+    assert stranger.get(f"token/{guess(token)}/v1/health").status_code == 401
 
 
-def test_clients_of_languagetool_put_it_in_their_address(shown: str) -> None:
-    answer = httpx.post(f"{shown}v2/check", data=FORM, timeout=60)
+def test_the_token_may_stand_in_a_header(stranger: httpx.Client, token: str) -> None:
+    header = {"Authorization": f"bearer {token}"}
+
+    assert stranger.get("v1/health", headers=header).status_code == 200
+
+
+def test_the_address_that_is_shown_has_the_token(
+    stranger: httpx.Client, address_for_others: str, token: str
+) -> None:
+    page = stranger.get(address_for_others)
+
+    assert address_for_others == f"{stranger.base_url}/token/{token}/"
+    assert page.headers["Content-Type"].startswith("text/html")
+    assert stranger.get(f"{address_for_others}v1/health").status_code == 200
+
+
+def test_clients_of_languagetool_put_it_in_their_address(
+    stranger: httpx.Client, address_for_others: str
+) -> None:
+    answer = stranger.post(f"{address_for_others}v2/check", data=FORM, timeout=60)
 
     assert answer.status_code == 200
 
@@ -100,9 +105,9 @@ def test_what_cannot_be_served_is_told(
 
 
 def test_a_port_that_is_taken_is_told(
-    capsys: pytest.CaptureFixture[str], shown: str
+    capsys: pytest.CaptureFixture[str], address: str
 ) -> None:
-    code = main(["serve", "--port", str(urlsplit(shown).port)])
+    code = main(["serve", "--port", str(urlsplit(address).port)])
 
     assert code == 2
     assert "is bezet (misschien draait briefcheck al" in capsys.readouterr().err
