@@ -89,9 +89,12 @@ def _analyse(
 
 
 def _show(analyses: Iterable[Analysis], request: Request) -> None:
+    from briefcheck.learned.examples import Examples  # noqa: PLC0415 -- brings numpy in
+
+    like = Examples().like
     if request.form == "json":
-        write(render_inspection(analyses))
+        write(render_inspection(analyses, like))
         return
     language, paint = current_language(), find_paint()
     for analysis in analyses:
-        write(render_inspection_text(analysis, language, paint))
+        write(render_inspection_text(analysis, language, paint, like))

@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefcheck.learned.features import WORDING, features_of
+from briefcheck.learned.features import WORDING, features_of, wording_features
 from briefcheck.learned.neighbours import in_context
 from briefcheck.learned.tables import Table, make_features
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from importlib.abc import Traversable
 
     from briefcheck.analysis import Sentence
@@ -144,6 +144,15 @@ class ActModel:
         chances = 1 / (1 + np.exp(-np.clip(odds, -_UTMOST, _UTMOST)))
         return dict(zip(self.labels, chances.tolist(), strict=True))
 
+    def meaning(self, norms: Iterable[str]) -> Weights:
+        """Return where words in lower case lie among meanings, of length one.
+
+        The model goes by the cosines of such meanings (see ``with_products``).
+        """
+        features = make_features(wording_features(norms))
+        direction: Weights = _direction(self.wording.add_up(features)[None, :])[0]
+        return direction
+
     def _by_meaning(self, wording: Features) -> Weights:
         meaning = self.wording.add_up(wording)
         weights: Weights = with_products(meaning[None, :])[0] @ self.meanings
@@ -177,7 +186,13 @@ def with_products(meanings: Weights) -> Weights:
 
     The product of two such rows is *c* + *c*²/2, *c* the cosine of their meanings.
     """
-    lengths = np.sqrt((meanings**2).sum(axis=1, keepdims=True))
-    directions = meanings / np.maximum(lengths, np.float32(1e-6))
+    directions = _direction(meanings)
     products = directions[:, :, None] * directions[:, None, :] * np.float32(0.5**0.5)
     return np.hstack([directions, products.reshape(len(meanings), -1)])
+
+
+def _direction(meanings: Weights) -> Weights:
+    """Return meanings (rows) brought to length one."""
+    lengths = np.sqrt((meanings**2).sum(axis=1, keepdims=True))
+    directions: Weights = meanings / np.maximum(lengths, np.float32(1e-6))
+    return directions

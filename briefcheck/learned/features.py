@@ -37,16 +37,20 @@ def features_of(sentence: Sentence) -> tuple[Block, ...]:
     They stand in the order of the sentence, so that sums of their weights are the same
     to the last digit wherever they are made.
     """
-    norms = [_plain(word.norm) for word in sentence.words]
     part = sentence.part.value
     return (
-        _once(_singles_and_pairs(norms)),
-        _once(_characters(norms)),
+        *wording_features(word.norm for word in sentence.words),
         _once(f"g:{name}" for name in _grammar(sentence)),
         _once(name for clause in sentence.clauses for name in _in(clause, sentence)),
         _once(f"p:{part}:{lemma}" for lemma in _lemmas(sentence.words)),
         _once(_frames(sentence.words)),
     )
+
+
+def wording_features(norms: Iterable[str]) -> tuple[Block, ...]:
+    """Return the blocks that tell the wording, of words in lower case."""
+    words = [_plain(norm) for norm in norms]
+    return _once(_singles_and_pairs(words)), _once(_characters(words))
 
 
 def _once(names: Iterable[str]) -> Block:

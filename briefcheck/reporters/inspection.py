@@ -15,16 +15,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefcheck.analysis import Act, Analysis, Clause, Sentence
+    from briefcheck.learned.examples import FindExamples
 
 
-def render_inspection(analyses: Iterable[Analysis]) -> str:
-    """Return all analyses as one JSON document."""
-    files = [_file(analysis) for analysis in analyses]
+def render_inspection(
+    analyses: Iterable[Analysis], like: FindExamples | None = None
+) -> str:
+    """Return all analyses as one JSON document.
+
+    *like* finds labelled sentences that resemble one with a learned act.
+    """
+    files = [_file(analysis, like) for analysis in analyses]
     document = {"schema": "briefcheck-inspection/1", "files": files}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _file(analysis: Analysis) -> dict[str, object]:
+def _file(analysis: Analysis, like: FindExamples | None) -> dict[str, object]:
     kind = analysis.kind
     return {
         "path": analysis.letter.source.name,
@@ -33,7 +39,7 @@ def _file(analysis: Analysis) -> dict[str, object]:
         "kind_because": list(kind.because),
         "parts": _parts(analysis),
         "sentences": [
-            _sentence(analysis, index) for index in range(len(analysis.sentences))
+            _sentence(analysis, index, like) for index in range(len(analysis.sentences))
         ],
     }
 
@@ -50,7 +56,9 @@ def _parts(analysis: Analysis) -> list[dict[str, object]]:
     ]
 
 
-def _sentence(analysis: Analysis, index: int) -> dict[str, object]:
+def _sentence(
+    analysis: Analysis, index: int, like: FindExamples | None
+) -> dict[str, object]:
     sentence = analysis.sentences[index]
     place = analysis.letter.source.position(sentence.span.start)
     acts = (act for act in analysis.acts if act.sentence == index)
@@ -59,14 +67,16 @@ def _sentence(analysis: Analysis, index: int) -> dict[str, object]:
         "line": place.line,
         "column": place.column,
         "text": analysis.letter.source.slice(sentence.span),
-        "acts": [_act(analysis, act) for act in acts],
+        "acts": [_act(analysis, act, like) for act in acts],
         "clauses": [_clause(analysis, sentence, each) for each in sentence.clauses],
     }
 
 
-def _act(analysis: Analysis, act: Act) -> dict[str, object]:
+def _act(analysis: Analysis, act: Act, like: FindExamples | None) -> dict[str, object]:
     excerpt = analysis.letter.source.slice(act.span)
-    return {"act": act.name, "excerpt": excerpt, "because": act.because}
+    told = {"act": act.name, "excerpt": excerpt, "because": act.because}
+    examples = list(like(analysis, act)) if like else []
+    return {**told, "examples": examples} if examples else {**told}
 
 
 def _clause(

@@ -6,6 +6,7 @@ rules reads this.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck import wording
@@ -17,22 +18,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefcheck.analysis import Act, Analysis, Clause
+    from briefcheck.learned.examples import FindExamples
     from briefcheck.wording import Language
 
 _INDENT = 9
 
 
 def render_inspection_text(
-    analysis: Analysis, language: Language = "nl", paint: Paint = plain
+    analysis: Analysis,
+    language: Language = "nl",
+    paint: Paint = plain,
+    like: FindExamples | None = None,
 ) -> str:
-    """Return an analysis as lines: the kind, the parts, and sentence by sentence."""
+    """Return an analysis as lines: the kind, the parts, and sentence by sentence.
+
+    *like* finds labelled sentences that resemble one with a learned act.
+    """
     return "\n".join(
         [
             *_kind(analysis, language, paint),
             "",
             *_parts(analysis, language),
             "",
-            *_sentences(analysis, paint),
+            *_sentences(analysis, _Manner(language, paint, like)),
+            *_legend(analysis, language),
         ]
     )
 
@@ -56,7 +65,16 @@ def _parts(analysis: Analysis, language: Language) -> Iterator[str]:
         yield f"{lines:>7}  {part.value}{same}"
 
 
-def _sentences(analysis: Analysis, paint: Paint) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How sentences are shown."""
+
+    language: Language
+    paint: Paint
+    like: FindExamples | None
+
+
+def _sentences(analysis: Analysis, manner: _Manner) -> Iterator[str]:
     source = analysis.letter.source
     for index, sentence in enumerate(analysis.sentences):
         place = source.position(sentence.span.start)
@@ -64,17 +82,32 @@ def _sentences(analysis: Analysis, paint: Paint) -> Iterator[str]:
         yield wrap(source.slice(sentence.span), _INDENT, first)
         for act in analysis.acts:
             if act.sentence == index:
-                yield _act(analysis, act, paint)
+                yield manner.paint(_act(analysis, act), Ink.SUGGESTION)
+                yield from _examples(analysis, act, manner)
         for clause in sentence.clauses:
             yield wrap(_features(clause), _INDENT + 2, " " * _INDENT + "· ")
         yield ""
 
 
-def _act(analysis: Analysis, act: Act, paint: Paint) -> str:
+def _legend(analysis: Analysis, language: Language) -> Iterator[str]:
+    """Explain the reasons of learned acts, where there are any."""
+    if analysis.guesses:
+        yield wrap(pick(wording.LEARNED, language), 2, "  ")
+        yield ""
+
+
+def _examples(analysis: Analysis, act: Act, manner: _Manner) -> Iterator[str]:
+    if manner.like is None:
+        return
+    first = f"{' ' * (_INDENT + 2)}{pick(wording.LIKE, manner.language)} "
+    for text in manner.like(analysis, act):
+        yield manner.paint(wrap(quote(text), _INDENT + 4, first), Ink.QUIET)
+
+
+def _act(analysis: Analysis, act: Act) -> str:
     words = quote(analysis.letter.source.slice(act.span))
     because = f" — {act.because}" if act.because else ""
-    text = wrap(f"{act.name} {words}{because}", _INDENT + 2, " " * _INDENT + "= ")
-    return paint(text, Ink.SUGGESTION)
+    return wrap(f"{act.name} {words}{because}", _INDENT + 2, " " * _INDENT + "= ")
 
 
 def _features(clause: Clause) -> str:

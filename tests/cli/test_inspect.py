@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeAlias
 
+    from briefcheck.learned.examples import FindExamples
+
     Run: TypeAlias = Callable[..., tuple[int, str, str]]
 
 TEXT = "Beste Tom,\n\nWij storten het\nbedrag terug.\n"
@@ -138,12 +140,33 @@ def test_the_document_is_as_promised(analysis: Analysis) -> None:
     }
 
 
-def test_the_document_fits_its_schema(analysis: Analysis) -> None:
+def find_examples(analysis: Analysis, act: Act) -> tuple[str, ...]:
+    return ("Uw geld komt terug.",)
+
+
+def test_an_act_is_given_with_the_examples_that_it_is_like(analysis: Analysis) -> None:
+    document = json.loads(render_inspection([analysis], find_examples))
+
+    (act,) = document["files"][0]["sentences"][0]["acts"]
+    assert act["examples"] == ["Uw geld komt terug."]
+
+
+def test_examples_stand_below_the_act_that_is_like_them(analysis: Analysis) -> None:
+    lines = render_inspection_text(analysis, like=find_examples).splitlines()
+
+    below = lines.index("         = remedy «Wij storten» — wij storten terug") + 1
+    assert lines[below] == "           lijkt op «Uw geld komt terug.»"
+
+
+@pytest.mark.parametrize("like", [None, find_examples])
+def test_the_document_fits_its_schema(
+    analysis: Analysis, like: FindExamples | None
+) -> None:
     path = files("briefcheck") / "schemas" / "inspection.schema.json"
     schema = json.loads(path.read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
 
-    document = json.loads(render_inspection([analysis]))
+    document = json.loads(render_inspection([analysis], like))
 
     assert list(Draft202012Validator(schema).iter_errors(document)) == []
 

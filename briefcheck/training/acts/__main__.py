@@ -11,6 +11,7 @@ from briefcheck.training.acts.examples import read_examples
 from briefcheck.training.acts.kinds import write_kinds
 from briefcheck.training.acts.parsing import Parser
 from briefcheck.training.acts.recipe import measure_model, train
+from briefcheck.training.acts.shown import write_shown
 from briefcheck.training.acts.teacher import ENCODER
 from briefcheck.training.acts.writing import plain, write_meta, write_model
 
@@ -38,6 +39,7 @@ def main(corpus: Path, out: Path) -> None:
     }
     write_model(trained.model, about, out)
     write_kinds(trained.kinds, out)
+    write_shown(examples.learn, out)
     # Measured as it is read back, with its weights rounded.
     model = ActModel.load(out)
     figures = {
