@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefcheck.letter import Block, Letter
+    from briefcheck.text import SourceText
 
 #: In hexadecimal digits; a house has no two sentences alike by chance.
 _DIGEST = 16
 
 
-def find_context(letter: Letter, span: Span) -> Context | None:
+def find_surroundings(letter: Letter, span: Span) -> Span | None:
     """Return the sentence around some words, or None around an empty span.
 
     Words across several sentences have all of these around them.
@@ -36,7 +37,12 @@ def find_context(letter: Letter, span: Span) -> Context | None:
     around = around or [each for each in source.line_spans() if each.overlaps(span)]
     start = min((each.start for each in around), default=span.start)
     end = max((each.end for each in around), default=span.end)
-    words = source.slice(Span(start, end)).rstrip()
+    return Span(start, end)
+
+
+def context_at(source: SourceText, around: Span) -> Context:
+    """Return the lines and the digest of a sentence."""
+    start, words = around.start, source.slice(around).rstrip()
     last = source.position(start + max(0, len(words) - 1))
     return Context(source.position(start).line, last.line, _digest(words))
 

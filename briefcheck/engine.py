@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import tee
 from typing import TYPE_CHECKING
 
 from briefcheck.checks import make_check
-from briefcheck.contexts import find_context
-from briefcheck.findings import Finding, Report
+from briefcheck.contexts import find_surroundings
 from briefcheck.language import looks_dutch
 from briefcheck.letter import BODY
+from briefcheck.outcomes import Outcome, Remark, report_on
 from briefcheck.rulebook import Switches, Texts
 from briefcheck.settings import Settings
 from briefcheck.switching import Judge, silence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefcheck.analysing import Analyser
     from briefcheck.analysis import Analysis
     from briefcheck.checks import CheckFunction
-    from briefcheck.findings import Level
+    from briefcheck.findings import Level, Report
     from briefcheck.hits import Hit
     from briefcheck.letter import Letter
     from briefcheck.pipeline import Pipeline
@@ -93,12 +93,25 @@ class Linter:
 
         The kind that is stated for every letter is that of the linter's own settings.
         """
+        for linter, analysis in self._analyse_under(letters):
+            yield linter.report(analysis)
+
+    def outcomes_under(
+        self, letters: Iterable[tuple[Letter, Settings]]
+    ) -> Iterator[Outcome]:
+        """Yield what ``lint_under`` does, without a word of the letters."""
+        for linter, analysis in self._analyse_under(letters):
+            yield linter.outcome(analysis)
+
+    def _analyse_under(
+        self, letters: Iterable[tuple[Letter, Settings]]
+    ) -> Iterator[tuple[Linter, Analysis]]:
         given, analysed = tee(letters)
         analyses = self._tools.analyser.analyse(
             (letter for letter, _ in analysed), self._settings.kind
         )
         for (_, settings), analysis in zip(given, analyses, strict=True):
-            yield self.under(settings).report(analysis)
+            yield self.under(settings), analysis
 
     def analyse(self, letter: Letter) -> Analysis:
         """Return what the linter sees in one letter."""
@@ -109,24 +122,24 @@ class Linter:
 
         *lang* is for this report alone: the rules and the pipeline stay as they are.
         """
+        outcome = self.outcome(analysis, lang)
+        report = report_on(analysis.letter.source, outcome)
+        if report.failure:
+            return report
+        return replace(report, kind_because=analysis.kind.because)
+
+    def outcome(self, analysis: Analysis, lang: str | None = None) -> Outcome:
+        """Run the rules as ``report`` does, and cut no words out of the letter."""
         lang = lang or self._settings.lang
         if not looks_dutch(_body(analysis)):
-            return Report(
-                path=analysis.letter.source.name,
-                kind=None,
-                kind_stated=False,
-                failure=_NOT_DUTCH.en if lang == "en" else _NOT_DUTCH.nl,
-            )
-        findings = {
-            _finding(rule, level, hit, analysis, lang)
-            for rule, level, hit in self._find(analysis)
-        }
-        return Report(
-            path=analysis.letter.source.name,
+            failure = _NOT_DUTCH.en if lang == "en" else _NOT_DUTCH.nl
+            return Outcome(None, kind_stated=False, failure=failure)
+        return Outcome(
             kind=analysis.kind.kind,
             kind_stated=analysis.kind.stated,
-            findings=tuple(sorted(findings, key=_order)),
-            kind_because=analysis.kind.because,
+            remarks=tuple(
+                _remark(found, analysis.letter, lang) for found in self._find(analysis)
+            ),
         )
 
     def hits(self, analysis: Analysis, rule: Rule) -> Iterator[Hit]:
@@ -214,31 +227,21 @@ def _body(analysis: Analysis) -> str:
     return "\n".join(source.slice(b.span) for b in analysis.letter.blocks_in(*BODY))
 
 
-def _order(finding: Finding) -> tuple[object, ...]:
-    # Down to the message: sets have no order of their own that can be relied upon.
-    return finding.start, finding.rule, finding.end, finding.message
-
-
 def _applies(rule: Rule, analysis: Analysis) -> bool:
     return not rule.kinds or analysis.kind.kind in rule.kinds
 
 
-def _finding(
-    rule: Rule, level: Level, hit: Hit, analysis: Analysis, lang: str
-) -> Finding:
-    source = analysis.letter.source
-    span = source.in_file(hit.span)
-    texts = rule.message, rule.why
-    message, why = (text.en if lang == "en" else text.nl for text in texts)
-    words = " ".join(source.shown(hit.span).split())
-    return Finding(
+def _remark(found: Found, letter: Letter, lang: str) -> Remark:
+    rule, level, hit = found
+    message, why = (
+        text.en if lang == "en" else text.nl for text in (rule.message, rule.why)
+    )
+    return Remark(
         rule=rule.id,
         level=level,
-        start=source.file.position(span.start),
-        end=source.file.position(span.end),
-        excerpt=source.file.slice(span),
-        message=message.replace("{match}", words).replace("{detail}", hit.detail),
+        span=hit.span,
+        around=find_surroundings(letter, hit.span),
+        message=message.replace("{detail}", hit.detail),
         why=why,
         suggestions=rule.instead,
-        context=find_context(analysis.letter, hit.span),
     )

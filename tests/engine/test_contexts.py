@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefcheck.contexts import find_context
+from briefcheck.contexts import context_at, find_surroundings
 from briefcheck.findings import Context
 from briefcheck.sections import split_letter
 from briefcheck.text import SourceText, Span
@@ -26,9 +26,14 @@ Anna
 def context(text: str, words: str) -> Context:
     start = text.index(words)
     span = Span(start, start + len(words))
-    found = find_context(split_letter(SourceText("brief.txt", text)), span)
-    assert found
-    return found
+    return context_of(text, span)
+
+
+def context_of(text: str, span: Span) -> Context:
+    letter = split_letter(SourceText("brief.txt", text))
+    around = find_surroundings(letter, span)
+    assert around
+    return context_at(letter.source, around)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +83,7 @@ def test_the_same_sentence_twice_has_one_digest() -> None:
     twice = LETTER.replace("- een plank", "Dank voor uw mail.")
     second = Span(twice.rindex("Dank"), twice.rindex("Dank") + 4)
 
-    found = find_context(split_letter(SourceText("brief.txt", twice)), second)
+    found = context_of(twice, second)
 
     assert found == Context(7, 7, context(twice, "Dank").digest)
 
@@ -94,4 +99,4 @@ def test_words_outside_every_block_have_their_line_around_them() -> None:
 def test_what_is_missing_has_no_sentence_around_it() -> None:
     letter = split_letter(SourceText("brief.txt", LETTER))
 
-    assert find_context(letter, Span(12, 12)) is None
+    assert find_surroundings(letter, Span(12, 12)) is None
