@@ -45,6 +45,11 @@ class Outfit:
     linter: Linter
     provenance: Provenance
 
+    @property
+    def pipeline(self) -> str:
+        """Return the name of the language pipeline."""
+        return self.provenance.pipeline
+
 
 class Recipe(Protocol):
     """How a worker gets its outfit; it travels to the process of the worker."""

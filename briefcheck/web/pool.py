@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefcheck.errors import BriefcheckError
+from briefcheck.processes import Crash, Worker
 from briefcheck.web.problems import Problem, RequestError
-from briefcheck.web.worker import Crash, Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from briefcheck.web.jobs import Job, Recipe
+    from briefcheck.web.jobs import Job, Outfit, Recipe
+
+    Hand = Worker[Outfit, str]
 
 _T = TypeVar("_T")
 
@@ -48,8 +50,8 @@ class Pool:
         self._recipe = recipe
         self._limits = limits
         self._threads = ThreadPoolExecutor(2 * limits.workers, "briefcheck-pool")
-        self._idle: asyncio.LifoQueue[Worker] = asyncio.LifoQueue()
-        self._workers: set[Worker] = set()
+        self._idle: asyncio.LifoQueue[Hand] = asyncio.LifoQueue()
+        self._workers: set[Hand] = set()
         self._chores: set[asyncio.Task[Any]] = set()
         self._waiting = 0
         self._is_open = True
@@ -80,14 +82,14 @@ class Pool:
         # A worker cannot be interrupted: if the client leaves, it finishes the letter.
         return await asyncio.shield(self._chore(self._work(worker, job)))
 
-    async def _take(self) -> Worker:
+    async def _take(self) -> Hand:
         worker = await self._wait()
         while not worker.is_alive():
             self._replace(worker)
             worker = await self._wait()
         return worker
 
-    async def _wait(self) -> Worker:
+    async def _wait(self) -> Hand:
         ahead = self._waiting - self._idle.qsize()
         if ahead >= self._limits.waiting:
             raise RequestError(Problem.BUSY)
@@ -101,7 +103,7 @@ class Pool:
         finally:
             self._waiting -= 1
 
-    async def _work(self, worker: Worker, job: Job) -> str:
+    async def _work(self, worker: Hand, job: Job) -> str:
         try:
             answer = await self._within(self._limits.seconds, worker, job)
         except asyncio.TimeoutError:
@@ -117,7 +119,7 @@ class Pool:
             raise RequestError(Problem.BROKEN)
         return answer
 
-    async def _within(self, seconds: float, worker: Worker, job: Job) -> str | Crash:
+    async def _within(self, seconds: float, worker: Hand, job: Job) -> str | Crash:
         asked = self._in_thread(worker.ask, job)
         return await asyncio.wait_for(asyncio.shield(asked), seconds)
 
@@ -125,12 +127,12 @@ class Pool:
         if self._is_open and len(self._workers) < self._limits.workers:
             self._chore(self._warm(self._hire()))
 
-    def _hire(self) -> Worker:
-        worker = Worker()
+    def _hire(self) -> Hand:
+        worker: Hand = Worker()
         self._workers.add(worker)
         return worker
 
-    async def _warm(self, worker: Worker) -> None:
+    async def _warm(self, worker: Hand) -> None:
         try:
             ready = await self._in_thread(worker.prepare, self._recipe)
         except (BriefcheckError, EOFError, OSError):
@@ -140,11 +142,11 @@ class Pool:
         self.pipeline = ready.pipeline
         self._idle.put_nowait(worker)
 
-    def _replace(self, worker: Worker) -> None:
+    def _replace(self, worker: Hand) -> None:
         self._dismiss(worker)
         self._grow()
 
-    def _dismiss(self, worker: Worker) -> None:
+    def _dismiss(self, worker: Hand) -> None:
         self._workers.discard(worker)
         worker.stop()
 
