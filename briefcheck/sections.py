@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from briefcheck.decoding import decode, empty_letter, is_blank
-from briefcheck.formats.unwrapping import unwrap
-from briefcheck.front_matter import FrontMatter, read_front_matter
+from briefcheck.front_matter import FrontMatter
 from briefcheck.layout.bodies import split_body
 from briefcheck.layout.heads import split_head
 from briefcheck.layout.lines import read_lines
@@ -16,13 +13,14 @@ from briefcheck.layout.passages import read_passages
 from briefcheck.layout.quoted import without_quotes
 from briefcheck.layout.tails import split_tail
 from briefcheck.letter import Block, BlockSort, Letter, PartName
+from briefcheck.opened import open_file, open_text
 from briefcheck.settings import Settings
-from briefcheck.text import SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefcheck.layout.lines import Line
+    from briefcheck.text import SourceText
 
 _DEFAULTS = Settings()
 
@@ -36,7 +34,8 @@ def read_letter(data: bytes, name: str, settings: Settings = _DEFAULTS) -> Lette
     Raises:
         TextError: The file is no text, holds no letter, or its front matter is wrong.
     """
-    return letter_from(SourceText(name, decode(data, name)), settings)
+    opened = open_file(data, name, settings)
+    return split_letter(opened.read, opened.stated)
 
 
 def letter_from(source: SourceText, settings: Settings = _DEFAULTS) -> Letter:
@@ -45,21 +44,8 @@ def letter_from(source: SourceText, settings: Settings = _DEFAULTS) -> Letter:
     Raises:
         TextError: It holds no letter, or its front matter is wrong.
     """
-    stated = _with_place(read_front_matter(source), settings)
-    read, switch_offs = unwrap(source, stated, dict(settings.slots))
-    if is_blank(read.text[stated.end :]):
-        raise empty_letter(source.name)
-    switch_offs = (*stated.switch_offs, *switch_offs)
-    return split_letter(read, replace(stated, switch_offs=switch_offs))
-
-
-def _with_place(stated: FrontMatter, settings: Settings) -> FrontMatter:
-    is_template = stated.is_template
-    return replace(
-        stated,
-        kind=stated.kind or settings.path_kind,
-        is_template=settings.is_template if is_template is None else is_template,
-    )
+    opened = open_text(source, settings)
+    return split_letter(opened.read, opened.stated)
 
 
 def split_letter(source: SourceText, stated: FrontMatter | None = None) -> Letter:
