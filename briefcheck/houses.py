@@ -26,7 +26,7 @@ from briefcheck.limits import FAIL_ON, MAX_WARNINGS, Limit, Limits
 from briefcheck.locate import bundled_rules
 from briefcheck.places import absolute
 from briefcheck.reading.lists import list_problems
-from briefcheck.rule_files import digest_of, digest_with, read_files
+from briefcheck.rule_files import Sort, digest_of, digest_with, read_files
 from briefcheck.settings import Settings
 from briefcheck.templates import read_template
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from briefcheck.config import Override, Patterns
     from briefcheck.letter import Kind
+    from briefcheck.rule_files import RuleFile
     from briefcheck.rulebook import Rulebook
     from briefcheck.wording import Language
 
@@ -167,8 +168,23 @@ class House:
     @cached_property
     def digest(self) -> str:
         """Return the digest of the rulebook, without reading any rule."""
-        files = (file for folder in self._folders for file in read_files(folder)[0])
+        files = (file for found, _ in self._files for file in found)
         return digest_with(digest_of(files), self.config.lists)
+
+    @property
+    def is_readable(self) -> bool:
+        """Tell whether all rule files can be read; what they say is another matter."""
+        return not any(problems for _, problems in self._files)
+
+    @property
+    def rule_names(self) -> frozenset[str]:
+        """Return the ids of all rules, without reading any."""
+        files = (file for found, _ in self._files for file in found)
+        return frozenset(file.name for file in files if file.sort is Sort.RULE)
+
+    @cached_property
+    def _files(self) -> tuple[tuple[list[RuleFile], list[RuleError]], ...]:
+        return tuple(map(read_files, self._folders))
 
     @property
     def _folders(self) -> tuple[Traversable, ...]:

@@ -28,6 +28,14 @@ _FOR_OTHERS = (
 )
 
 
+@pytest.fixture(autouse=True, scope="session")
+def cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep results apart from those of the user."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BRIEFCHECK_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture
 def git_in(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], Git]:
     """Give what makes a repository of a folder, without the user's configuration."""

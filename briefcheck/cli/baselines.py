@@ -15,7 +15,7 @@ from briefcheck.baseline.files import render_baseline
 from briefcheck.cli import options
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import open_houses
-from briefcheck.cli.linting import lint_tasks, make_linters, require_rules
+from briefcheck.cli.linting import Means, houses_in, lint_tasks, require_rules
 from briefcheck.cli.placing import refusal
 from briefcheck.cli.reading import find_sources, make_tasks
 from briefcheck.cli.screen import tell, write
@@ -90,10 +90,9 @@ def lay_beside(request: Request, *, may_be_new: bool) -> tuple[Comparison, Exit]
     if not request.paths:
         sources, _ = find_sources(_letters_of(baseline), None, houses.choice)
     tasks = make_tasks(sources, houses)
-    linters = make_linters(tasks, houses, request.model)
-    require_rules(houses.preferences, linters)
-    reports = list(lint_tasks(tasks, linters))
-    if not all(house.is_sound for house in linters):
+    require_rules(houses.preferences, houses_in(tasks, houses))
+    reports, is_sound = lint_tasks(tasks, Means(request.model))
+    if not is_sound:
         exit_code = Exit.USAGE
     comparison = compare(baseline, reports, make_has_run(houses.preferences))
     return comparison, max(exit_code, _tell_failures(reports))

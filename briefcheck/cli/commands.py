@@ -27,6 +27,10 @@ COMMANDS = {
         "Let the Tab key complete commands, options and rules.",
     ),
     "config": ("briefcheck.cli.config", "Show which settings count, and why."),
+    "cache": (
+        "briefcheck.cli.cache",
+        "Show or throw away the results of earlier runs.",
+    ),
     "corpus": ("briefcheck.cli.corpus", "Measure the rules on labelled letters."),
 }
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from briefcheck.cli.dutch_baseline import BASELINE
 from briefcheck.cli.dutch_outputs import OUTPUTS
 from briefcheck.cli.dutch_reasons import REASONS
+from briefcheck.cli.dutch_speed import SPEED
 from briefcheck.cli.dutch_starting import STARTING
 
 DUTCH = MappingProxyType(
@@ -14,6 +15,7 @@ DUTCH = MappingProxyType(
         **BASELINE,
         **OUTPUTS,
         **REASONS,
+        **SPEED,
         **STARTING,
         # Help: headings and placeholders.
         "Usage: ": "Gebruik: ",
@@ -150,12 +152,6 @@ DUTCH = MappingProxyType(
         ),
         "Not these rules or groups, separated by commas.": (
             "Niet deze regels of groepen, met komma's ertussen."
-        ),
-        "How many processes may work at once.": (
-            "Hoeveel processen er tegelijk mogen werken."
-        ),
-        "Check letters anew, even when nothing changed.": (
-            "Controleer opnieuw, ook als er niets veranderd is."
         ),
         "List the labels that no finding answers to.": (
             "Toon de labels waar geen bevinding bij is."

@@ -30,11 +30,12 @@ if TYPE_CHECKING:
 class Manner:
     """How reports are written, whatever their format.
 
-    ``provenance`` is asked for when a format needs it: it may take a while to find.
+    ``rules`` and ``provenance`` are asked for when a format needs them: they may take
+    a while to find.
     """
 
     language: Language
-    rules: tuple[Rule, ...]
+    rules: Callable[[], tuple[Rule, ...]]
     provenance: Callable[[], Provenance]
     paint: Paint = plain
 
@@ -66,7 +67,7 @@ def _sarif(reports: Iterable[Report], manner: Manner) -> Iterator[str]:
     from briefcheck.reporters.sarif import render_sarif
 
     reports = map(_from_root, reports)
-    yield render_sarif(reports, manner.rules, __version__, manner.language)
+    yield render_sarif(reports, manner.rules(), __version__, manner.language)
 
 
 def _github(reports: Iterable[Report], manner: Manner) -> Iterator[str]:

@@ -58,7 +58,17 @@ def enter(house: House) -> None:
 
     A language that was asked for counts before that of the house.
     """
-    context = click.get_current_context()
-    context.find_root().obj = house.language
+    speak(house)
+    tell_problems(house)
+
+
+def speak(house: House) -> None:
+    """Speak the language of a house from here on."""
+    click.get_current_context().find_root().obj = house.language
+
+
+def tell_problems(house: House) -> bool:
+    """Tell what is wrong in the rules of a house, and return whether nothing is."""
     for problem in house.problems:
         tell(str(problem))
+    return house.is_sound

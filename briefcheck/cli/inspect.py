@@ -10,6 +10,7 @@ import click
 from briefcheck.cli import options
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import open_houses
+from briefcheck.cli.linting import read_rules
 from briefcheck.cli.reading import find_sources, make_tasks
 from briefcheck.cli.screen import find_paint, tell, write
 from briefcheck.cli.shapes import Command
@@ -83,6 +84,7 @@ def _analyse(
 ) -> Iterator[Analysis]:
     first = Linter(letters[0][0].house.rulebook, model=model)
     houses = dict.fromkeys(task.house for task, _ in letters)
+    read_rules(houses)
     linters = {house: first.with_rules(house.rulebook) for house in houses}
     for task, letter in letters:
         yield linters[task.house].under(task.settings).analyse(letter)

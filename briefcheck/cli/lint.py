@@ -14,11 +14,17 @@ from briefcheck.cli.exits import Exit
 from briefcheck.cli.formats import FORMATS, Manner, find_render, is_text
 from briefcheck.cli.house import open_houses
 from briefcheck.cli.linting import (
+    Means,
+    count_cores,
     find_provenance,
-    lint_tasks,
-    make_linters,
+    houses_in,
+    houses_of,
+    lint_cases,
+    open_cases,
+    read_rules,
     require_rules,
 )
+from briefcheck.cli.memory import find_memory
 from briefcheck.cli.publishing import Output, OutputParameter, publish, refuse_losses
 from briefcheck.cli.reading import find_sources, make_tasks
 from briefcheck.cli.screen import find_paint, write
@@ -38,10 +44,10 @@ from briefcheck.letter import Kind
 from briefcheck.places import absolute
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
-    from briefcheck.engine import Linter
     from briefcheck.houses import House
+    from briefcheck.rulebook import Rule
 
 _HELP = """\
 Check letters and say what to write instead.
@@ -70,7 +76,7 @@ class Request:
     diff: str | None
     model: str | None
     stdin_filename: str | None
-    jobs: int | None
+    jobs: int
     no_cache: bool
 
 
@@ -130,9 +136,10 @@ class Request:
 @options.stdin_option
 @click.option(
     "--jobs",
-    type=Count(1),
+    type=Count(0),
+    default=1,
     metavar="N",
-    help="How many processes may work at once.",
+    help="How many processes work side by side (default: 1; 0: one for each core).",
 )
 @click.option(
     "--no-cache", is_flag=True, help="Check letters anew, even when nothing changed."
@@ -153,16 +160,18 @@ def _lint(request: Request) -> Exit:
         return exit_code
     changes = find_changes_since(request.diff)
     tasks = make_tasks(only_changed(sources, changes), houses)
-    linters = make_linters(tasks, houses, request.model)
-    require_rules(houses.preferences, linters)
-    if not all(house.is_sound for house in linters):
+    visited = houses_in(tasks, houses)
+    require_rules(houses.preferences, visited)
+    means = _means(request)
+    cases = open_cases(tasks, means.memory)
+    if not read_rules(houses_of(cases) if cases else visited):
         exit_code = Exit.USAGE
     sieve = make_sieve(tasks, changes)
     reports, published = publish(
-        sieve.sift(tasks, lint_tasks(tasks, linters)),
+        sieve.sift(tasks, lint_cases(cases, means)),
         find_render(request.form, statistics=request.statistics),
         request.output,
-        _manner(linters),
+        _manner(visited, request.model),
     )
     tell_gone(sieve.comparisons(make_has_run(houses.preferences)))
     code, verdict = judge(tasks, reports, max(exit_code, published))
@@ -183,13 +192,20 @@ def _preferences(request: Request) -> Preferences:
     )
 
 
-def _manner(linters: Mapping[House, Linter]) -> Manner:
-    rules = {
-        rule.id: rule for house in linters for rule in house.rulebook.rules.values()
-    }
+def _means(request: Request) -> Means:
+    memory = None if request.no_cache else find_memory(request.model)
+    return Means(request.model, request.jobs or count_cores(), memory)
+
+
+def _manner(houses: Sequence[House], model: str | None) -> Manner:
     return Manner(
         current_language(),
-        tuple(rules.values()),
-        partial(find_provenance, linters),
+        partial(_find_rules, houses),
+        partial(find_provenance, houses, model),
         find_paint(),
     )
+
+
+def _find_rules(houses: Sequence[House]) -> tuple[Rule, ...]:
+    rules = (rule for house in houses for rule in house.rulebook.rules.values())
+    return tuple({rule.id: rule for rule in rules}.values())

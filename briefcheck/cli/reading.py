@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck.cli.exits import Exit
-from briefcheck.cli.house import enter
+from briefcheck.cli.house import speak
 from briefcheck.cli.screen import tell
 from briefcheck.cli.translation import current_language, reason_of, translate
 from briefcheck.errors import TextError
 from briefcheck.findings import Report
 from briefcheck.gathering import STDIN_NAME, Choice, gather
-from briefcheck.sections import read_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,6 +49,9 @@ class Task:
 
     def read(self) -> Letter | Report:
         """Read the letter, or report why it cannot be read."""
+        # Imported late: letters that are known already are not divided into parts.
+        from briefcheck.sections import read_letter  # noqa: PLC0415 -- see above
+
         try:
             data = self.source.read()
             return read_letter(data, self.source.name, self.settings)
@@ -60,14 +62,13 @@ class Task:
 def make_tasks(sources: Sequence[Source], houses: Houses) -> tuple[Task, ...]:
     """Give each letter the house of the place where it lies.
 
-    All speak the language of the first one's house; what is wrong in any of them is
-    told.
+    All speak the language of the first one's house.
     """
     first = houses.house_of(sources[0].place if sources else None)
     spoken = houses.speaking(first.language)
     tasks = tuple(_make_task(source, spoken) for source in sources)
-    for house in dict.fromkeys(task.house for task in tasks):
-        enter(house)
+    if tasks:
+        speak(tasks[0].house)
     return tasks
 
 

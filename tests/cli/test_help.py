@@ -41,6 +41,7 @@ Opdrachten:
   lsp         Toon bevindingen in uw editor terwijl u schrijft.
   completion  Laat de Tab-toets opdrachten, opties en regels aanvullen.
   config      Toon welke instellingen gelden, en waarom.
+  cache       Toon of wis de bewaarde uitkomsten van eerdere controles.
   corpus      Meet hoe goed de regels het doen op gelabelde brieven.
 """
 

@@ -387,7 +387,3 @@ def test_messages_are_in_the_language_asked_for(run: Run) -> None:
         "",
         "briefcheck: weg.txt: no such file or folder\n",
     )
-
-
-def test_jobs_and_no_cache_are_accepted(run: Run) -> None:
-    assert run("lint", "koffie.txt", *ONLY, "--jobs", "2", "--no-cache")[0] == 0
