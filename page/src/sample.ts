@@ -5,7 +5,7 @@ Beste mevrouw Aydin,
 
 Bedankt voor uw mail van 3 november over de wasmachine die niet is bezorgd.
 
-U heeft gelijk: wij zouden de wasmachine op maandag bezorgen en dat is niet gebeurd. U had eerder contact met ons moeten opnemen. Wij hopen de machine volgende week te leveren. U krijgt zo spoedig mogelijk bericht over het tijdstip.
+U heeft gelijk: wij hadden de wasmachine maandag moeten bezorgen. U had eerder contact met ons moeten opnemen. Wij hopen de machine volgende week te leveren. U krijgt zo spoedig mogelijk bericht over het tijdstip.
 
 Heeft u nog vragen? Bel mij gerust op 030 - 555 12 34.
 

@@ -160,3 +160,30 @@ def test_a_page_of_two_hundred_percent_stays_whole(
     write(faulty)
 
     assert page.evaluate("document.documentElement.scrollWidth") == 640
+
+
+def test_cards_of_all_levels_are_laid_out_alike(page: Page, write: Write) -> None:
+    write(
+        "Beste Tom,\n\nBedankt voor uw bericht. Wij hopen de kast vrijdag te leveren. "
+        "U krijgt zo spoedig mogelijk bericht.\n\nGroet,\nAn\n"
+    )
+
+    cards = page.locator(".finding").evaluate_all(
+        "all => all.map(e => [e.dataset.level, getComputedStyle(e).display])"
+    )
+    assert {level for level, _ in cards} == {"error", "warning", "suggestion"}
+    assert {display for _, display in cards} == {"list-item"}
+
+
+def test_the_letter_stays_where_it_is_whatever_its_kind_is_called(
+    page: Page, write: Write, faulty: str
+) -> None:
+    page.set_viewport_size({"width": 1024, "height": 720})
+    write(faulty)
+    before = page.locator(".paper").bounding_box()
+
+    with page.expect_response("**/v1/review"):
+        page.get_by_label("Soort brief").select_option("Ontvangstbevestiging")
+    page.get_by_role("button", name="English").click()
+
+    assert page.locator(".paper").bounding_box() == before

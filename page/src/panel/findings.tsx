@@ -48,7 +48,8 @@ function FindingCard(props: FindingProps) {
   const isOpen = state.active === finding;
   return (
     <li
-      class={`finding ${finding.level}`}
+      class="finding"
+      data-level={finding.level}
       data-rule={finding.rule}
       data-open={isOpen}
       id={`finding-${index}`}
