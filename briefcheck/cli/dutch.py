@@ -197,8 +197,8 @@ DUTCH = MappingProxyType(
         "A website that may use the server (https://helpdesk.example).": (
             "Een website die de server mag gebruiken (https://helpdesk.example)."
         ),
-        "LanguageTool's add-ons for browsers and mail may use the server.": (
-            "De add-ons van LanguageTool voor browser en mail mogen hem gebruiken."
+        "Add-ons of browsers, mail programs and Obsidian may use the server.": (
+            "Add-ons van browser, mailprogramma en Obsidian mogen hem gebruiken."
         ),
         "How many letters may be checked at once (default: 2).": (
             "Hoeveel brieven tegelijk worden gecontroleerd (standaard: 2)."

@@ -100,7 +100,7 @@ class Request:
 @click.option(
     "--add-ons",
     is_flag=True,
-    help="LanguageTool's add-ons for browsers and mail may use the server.",
+    help="Add-ons of browsers, mail programs and Obsidian may use the server.",
 )
 @click.option(
     "--workers",

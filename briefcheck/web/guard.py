@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 _LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 _HOST = re.compile(r"(?:\[([\da-fA-F:.]+)\]|([\w.-]+))(?::\d+)?", re.ASCII)
-#: The origins of add-ons of browsers and mail programs, which no website can have.
-ADD_ONS = r"(?:chrome|moz|safari-web)-extension://[\w-]+"
+#: The origins of add-ons of browsers and mail programs, and of Obsidian, for its
+#: plugins: no website can have one of these.
+ADD_ONS = r"(?:chrome|moz|safari-web)-extension://[\w-]+|app://obsidian\.md"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 EXTENSION = "moz-extension://62b5d4ad-6f57-4e42-951b-d6b5e6cf9e55"
+OBSIDIAN = "app://obsidian.md"
 FORM = {"text": "Wij hopen u te helpen.", "language": "nl"}
 
 ROUTES = [
@@ -82,7 +83,15 @@ def test_this_machine_may_be_called_by_its_names(
 
 @pytest.mark.parametrize(
     "origin",
-    ["null", "http://localhost:1", "https://127.0.0.1", "file://", EXTENSION, ""],
+    [
+        "null",
+        "http://localhost:1",
+        "https://127.0.0.1",
+        "file://",
+        EXTENSION,
+        OBSIDIAN,
+        "",
+    ],
 )
 def test_another_origin_is_refused(client: httpx.Client, origin: str) -> None:
     answer = client.post("/v2/check", data=FORM, headers={"Origin": origin})
@@ -116,7 +125,7 @@ def test_browsers_tell_on_websites(
     assert client.get("/v1/rules", headers=headers).status_code == status
 
 
-@pytest.mark.parametrize("origin", ["https://helpdesk.example", EXTENSION])
+@pytest.mark.parametrize("origin", ["https://helpdesk.example", EXTENSION, OBSIDIAN])
 def test_who_is_allowed_can_read_the_answer(opened: httpx.Client, origin: str) -> None:
     answer = opened.post("/v2/check", data=FORM, headers={"Origin": origin})
 
@@ -142,7 +151,13 @@ def test_who_is_allowed_may_ask_for_leave_first(opened: httpx.Client) -> None:
 
 @pytest.mark.parametrize(
     "origin",
-    ["https://evil.example", "https://helpdesk.example.evil.example", "null"],
+    [
+        "https://evil.example",
+        "https://helpdesk.example.evil.example",
+        "https://obsidian.md",
+        f"{OBSIDIAN}.evil.example",
+        "null",
+    ],
 )
 def test_others_stay_refused(opened: httpx.Client, origin: str) -> None:
     answer = opened.post("/v2/check", data=FORM, headers={"Origin": origin})
