@@ -247,7 +247,12 @@ DUTCH = MappingProxyType(
             "een editor start deze opdracht; druk op Ctrl-C om te stoppen"
         ),
         "{path}: no such file or folder": "{path}: dit bestand of deze map is er niet",
-        "{path}: no letters in this folder": ("{path}: in deze map staan geen brieven"),
+        "{path}: no letters in this folder (by default .txt, .md, .html)": (
+            "{path}: in deze map staan geen brieven (standaard .txt, .md, .html)"
+        ),
+        "type or paste the letter, and end with Ctrl-D (Windows: Ctrl-Z)": (
+            "typ of plak de brief, en sluit af met Ctrl-D (Windows: Ctrl-Z)"
+        ),
         "--config and --isolated exclude each other": (
             "--config en --isolated gaan niet samen"
         ),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefcheck.cli.exits import Exit
@@ -12,6 +14,7 @@ from briefcheck.cli.translation import current_language, reason_of, translate
 from briefcheck.errors import TextError
 from briefcheck.findings import Report
 from briefcheck.gathering import STDIN_NAME, Choice, gather
+from briefcheck.nearest import find_nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,13 +33,36 @@ def find_sources(
     """Find the letters at some paths, and say which paths lead to none."""
     gathered = gather(paths, stdin_name or STDIN_NAME, choice)
     for path in gathered.absent:
-        tell(translate("{path}: no such file or folder", path=path))
+        told = translate("{path}: no such file or folder", path=path)
+        tell(told + _advise(Path(path)))
     for path in gathered.empty:
-        tell(translate("{path}: no letters in this folder", path=path))
+        message = "{path}: no letters in this folder (by default .txt, .md, .html)"
+        tell(translate(message, path=path))
     for path in gathered.excluded:
         tell(translate("{path}: skipped (excluded by the configuration)", path=path))
+    _ask_for_letter(gathered.sources)
     is_complete = not (gathered.absent or gathered.empty)
     return gathered.sources, Exit.CLEAN if is_complete else Exit.USAGE
+
+
+def _advise(path: Path) -> str:
+    """Return what lies beside a path that leads to nothing and is called much alike."""
+    try:
+        beside = {each.stem: each.name for each in sorted(path.parent.iterdir())}
+    except OSError:
+        return ""
+    nearest = find_nearest(path.stem, beside)
+    if nearest is None:
+        return ""
+    return translate(" (did you mean '{word}'?)", word=beside[nearest])
+
+
+def _ask_for_letter(sources: Iterable[Source]) -> None:
+    """Say what is waited for, where the standard input is a keyboard."""
+    if sys.stdin.isatty() and any(source.path is None for source in sources):
+        tell(
+            translate("type or paste the letter, and end with Ctrl-D (Windows: Ctrl-Z)")
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
+from shlex import quote
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -109,9 +110,15 @@ class Group(click.Group):
         name = args[0]
         is_known = name.startswith("-") or name in self.table
         if not is_known and not ctx.resilient_parsing:
-            advice = advise(name, self.table)
+            advice = self._advise(name)
             ctx.fail(translate("unknown command '{name}'", name=name) + advice)
         return super().resolve_command(ctx, args)
+
+    def _advise(self, name: str) -> str:
+        if "lint" in self.table and Path(name).exists():
+            meant = f"briefcheck lint {quote(name)}"
+            return translate(" (did you mean '{word}'?)", word=meant)
+        return advise(name, self.table)
 
     def shell_complete(
         self, ctx: click.Context, incomplete: str

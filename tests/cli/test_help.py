@@ -14,6 +14,7 @@ from briefcheck.cli.shapes import Group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
     from typing import TypeAlias
 
     Run: TypeAlias = Callable[..., tuple[int, str, str]]
@@ -114,6 +115,18 @@ def test_an_unknown_command_is_named_with_what_was_meant(
 
     assert (code, out) == (2, "")
     assert err.startswith(f"briefcheck: {message}")
+
+
+def test_a_letter_in_the_place_of_a_command_is_meant_to_be_linted(
+    house: Path, run: Run
+) -> None:
+    (house / "de brief.txt").write_text("Beste Tom,\n", encoding="utf-8")
+
+    code, _, err = run("de brief.txt")
+
+    told = "onbekende opdracht 'de brief.txt' (bedoelt u 'briefcheck lint"
+    assert code == 2
+    assert err.startswith(f"briefcheck: {told} 'de brief.txt''?)")
 
 
 def test_the_version_is_shown(run: Run) -> None:

@@ -258,7 +258,21 @@ def test_a_folder_without_letters_is_no_such_file(house: Path, run: Run) -> None
     code, out, err = run("lint", "leeg")
 
     assert (code, out) == (2, "")
-    assert err == "briefcheck: leeg: in deze map staan geen brieven\n"
+    told = "leeg: in deze map staan geen brieven (standaard .txt, .md, .html)"
+    assert err == f"briefcheck: {told}\n"
+
+
+def test_a_slip_in_the_name_of_a_file_is_met_with_the_one_that_is_there(
+    house: Path, run: Run
+) -> None:
+    folder = house / "map"
+    folder.mkdir()
+    (folder / "brief.txt").write_text("Beste Tom,\n", encoding="utf-8")
+
+    code, _, err = run("lint", "map/breif.txt")
+
+    told = "map/breif.txt: dit bestand of deze map is er niet"
+    assert (code, err) == (2, f"briefcheck: {told} (bedoelt u 'brief.txt'?)\n")
 
 
 @pytest.mark.parametrize(

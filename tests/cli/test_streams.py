@@ -92,3 +92,26 @@ def test_piped_output_has_no_colour(house: Path) -> None:
     )
 
     assert b"\x1b" not in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a keyboard is made by pty")
+def test_a_keyboard_is_told_what_is_waited_for() -> None:
+    import pty  # noqa: PLC0415 -- not on Windows
+
+    keyboard, terminal = pty.openpty()
+    os.write(keyboard, b"Beste Tom,\n\nKom op de koffie.\n\x04")
+
+    done = subprocess.run(
+        [*LINT, "-", "--fail-on", "never"],
+        stdin=terminal,
+        capture_output=True,
+        check=True,
+        env=environment(),
+    )
+    os.close(terminal)
+    os.close(keyboard)
+
+    assert done.stderr.decode("utf-8") == (
+        "briefcheck: typ of plak de brief, en sluit af met Ctrl-D (Windows: Ctrl-Z)\n"
+    )
+    assert "«koffie» hoort in een kop." in done.stdout.decode("utf-8")
