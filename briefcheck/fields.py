@@ -159,11 +159,16 @@ class Field:
             self.complain(f"unknown {what or self.name} {quoted(word)} {advice}")
         return None
 
-    def choices(self, known: Mapping[str, Value], what: str = "") -> frozenset[Value]:
+    def choices(
+        self,
+        known: Mapping[str, Value],
+        what: str = "",
+        meant: Callable[[str], str] = str,
+    ) -> frozenset[Value]:
         """Return what one or more of some words stand for."""
         if self.is_absent:
             return frozenset()
-        found = [field.choice(known, what) for field in self.one_or_more()]
+        found = [field.choice(known, what, meant) for field in self.one_or_more()]
         return frozenset(value for value in found if value is not None)
 
     def table(self, keys: Sequence[Key]) -> dict[str, Field]:

@@ -16,7 +16,7 @@ from briefcheck.cli.translation import translate
 from briefcheck.engine import Linter
 from briefcheck.examples import test_examples
 from briefcheck.reporters.example_failures import render_failure
-from briefcheck.rules import read_rulebook
+from briefcheck.rule_files import Sort, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,9 +57,10 @@ def command(folders: tuple[Path, ...], model: str | None) -> int:
 def _only_from(folders: tuple[Path, ...], rulebook: Rulebook) -> Rulebook:
     if not folders:
         return rulebook
-    own, _ = read_rulebook(*folders)
-    rules = {name: rulebook.rules[name] for name in own.rules if name in rulebook.rules}
-    acts = {name: rulebook.acts[name] for name in own.acts if name in rulebook.acts}
+    # By their names alone: they may build on acts and lists of other folders.
+    own = {named for folder in folders for named in names_in(folder)}
+    rules = {n: rule for n, rule in rulebook.rules.items() if (Sort.RULE, n) in own}
+    acts = {n: act for n, act in rulebook.acts.items() if (Sort.ACT, n) in own}
     return replace(rulebook, rules=rules, acts=acts)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefcheck.fields import options
+from briefcheck.kind_names import meant_kind
 from briefcheck.letter import Kind, PartName
 from briefcheck.reading.checks import CHECK_READERS
 from briefcheck.reading.keys import (
@@ -54,7 +55,7 @@ def read_rule(field: Field, name: str, known: Known) -> Rule:
         examples=read_examples(
             fields["examples"], RULE_EXAMPLE_KEYS, marked=kind in _POINTING
         ),
-        kinds=fields["kinds"].choices(options(Kind), "kind"),
+        kinds=fields["kinds"].choices(options(Kind), "kind", meant_kind),
         parts=fields["parts"].choices(options(PartName), "part"),
     )
 

@@ -42,6 +42,23 @@ def test_rules_of_a_house_are_tested_by_themselves(house: Path, run: Run) -> Non
     )
 
 
+def test_a_rule_that_takes_the_place_of_ours_and_uses_our_lists_is_tested(
+    house: Path, run: Run
+) -> None:
+    folder = house / "regels" / "tone"
+    folder.mkdir()
+    rule = (house / "regels" / "huis" / "koffie.yml").read_text(encoding="utf-8")
+    ours = rule.replace("check: text", "check: find").replace(
+        'expressions: ["koffie"]', 'find: [{words: "koffie in @maanden"}]'
+    )
+    (folder / "hedging.yml").write_text(ours, encoding="utf-8")
+
+    code, out, _ = run("rules", "test", "regels")
+
+    assert code == 1
+    assert out.count("tone/hedging\n") == 3
+
+
 def test_an_example_that_does_not_fire_is_named(house: Path, run: Run) -> None:
     path = house / "regels" / "huis" / "koffie.yml"
     rule = path.read_text(encoding="utf-8")
