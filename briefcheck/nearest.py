@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-#: How much alike, out of 100, two words must be.
-_ALIKE = 65
+#: How much alike, out of 100, two words must be, and one and a part of the other.
+_ALIKE, _ALIKE_IN_PART = 65, 70
 _LONGEST = 60
 
 
@@ -20,8 +20,9 @@ def find_nearest(word: str, known: Iterable[str]) -> str | None:
 
     short, words = word[:_LONGEST], list(known)
     # Words as a whole come first: parts of long ones are like almost anything.
-    for scorer in (fuzz.ratio, fuzz.WRatio):
-        found = extractOne(short, words, scorer=scorer, score_cutoff=_ALIKE)
+    scorers = (fuzz.ratio, _ALIKE), (fuzz.WRatio, _ALIKE_IN_PART)
+    for scorer, least in scorers:
+        found = extractOne(short, words, scorer=scorer, score_cutoff=least)
         if found:
             return found[0]
     return None
