@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from briefcheck.lsp.front_matter_edits import state_kind, switch_off
 from briefcheck.lsp.hover import touches
 from briefcheck.lsp.kinds import CHOOSE_KIND, SET_KIND, first_line
 from briefcheck.lsp.wording import say
+from briefcheck.text import Span
 from briefcheck.wording import KINDS, pick
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from briefcheck.lsp.review import Advice, Review
     from briefcheck.lsp.session import Reviewed
     from briefcheck.rulebook import Texts
-    from briefcheck.text import Span
 
 _FIX = types.CodeActionKind.QuickFix
 #: VS Code shows these under "Source Action", and not among the fixes.
@@ -48,7 +49,7 @@ class Offer:
     def actions(self, params: types.CodeActionParams) -> Iterator[types.CodeAction]:
         """Yield what can be done in a range, remedies first."""
         span = self.reviewed.ruler.span(params.range)
-        found = [each for each in self.review.advice if _meets(each.span, span)]
+        found = self._found_in(span) or self._found_in(self._lines(span))
         diagnostics = params.context.diagnostics
         for advice in found:
             yield from self._remedies(advice, diagnostics)
@@ -57,6 +58,17 @@ class Offer:
         if span.start <= first_line(self.reviewed, self.review).end:
             yield from (self._state(kind) for kind in Kind)
         yield self._choice()
+
+    def _found_in(self, span: Span) -> list[Advice]:
+        return [each for each in self.review.advice if _meets(each.span, span)]
+
+    def _lines(self, span: Span) -> Span:
+        """Return the whole lines of a span: a cursor may stand beside the words."""
+        starts = self.reviewed.document.source.line_starts
+        first = bisect_right(starts, span.start) - 1
+        after = bisect_right(starts, span.end)
+        length = len(self.reviewed.document.text)
+        return Span(starts[first], starts[after] - 1 if after < len(starts) else length)
 
     def _remedies(
         self, advice: Advice, diagnostics: Sequence[types.Diagnostic]

@@ -147,6 +147,19 @@ def test_a_suggestion_replaces_the_words(editor: Editor, uri: str) -> None:
     assert offered["Vervang door «binnen drie werkdagen»"].is_preferred
 
 
+def test_a_finding_elsewhere_on_the_line_is_mended_too(
+    editor: Editor, uri: str
+) -> None:
+    editor.open(uri, LETTER)
+
+    beside = actions(editor, uri, at(8, 42, 42))
+    above = actions(editor, uri, at(7, 0, 0))
+
+    assert "Vervang door «binnen drie werkdagen»" in beside
+    assert "tone/hedging: uit voor alle brieven in deze map (briefcheck.toml)" in beside
+    assert list(above) == ["Soort brief kiezen…"]
+
+
 def test_a_sentence_is_added_where_it_is_missing(editor: Editor, uri: str) -> None:
     editor.open(uri, GOOD.replace(" Onze excuses.", ""))
     (missing,) = editor.diagnostics(uri)
