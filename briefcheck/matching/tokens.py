@@ -44,9 +44,11 @@ class TokenPattern:
 
 @cache
 def _vocabulary() -> Vocab:
-    import spacy  # noqa: PLC0415  # most rules do without
+    """Make the vocabulary of ``spacy.blank("nl")``, which fills a tokenizer first."""
+    from spacy.lang.nl import Dutch  # noqa: PLC0415  # most rules do without
+    from spacy.vocab import create_vocab  # noqa: PLC0415  # most rules do without
 
-    vocabulary: Vocab = spacy.blank("nl").vocab
+    vocabulary: Vocab = create_vocab("nl", Dutch.Defaults)
     return vocabulary
 
 
