@@ -13,17 +13,23 @@ from briefcheck.guessing import acts_from_guesses, find_doubts, find_guesses
 from briefcheck.kinds import infer_kind, likeliest, stated_kind
 from briefcheck.learned.act_model import ActModel
 from briefcheck.learned.kind_model import KindModel
+from briefcheck.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from briefcheck.analysis import KindVerdict, Sentence
+    from briefcheck.analysis import Clause, KindVerdict, Sentence
     from briefcheck.learned.act_model import Reading
     from briefcheck.letter import Kind, Letter
     from briefcheck.pipeline import Pipeline
     from briefcheck.rulebook import Rulebook
+    from briefcheck.words import Word
 
     Scores = Sequence[Mapping[str, float]]
+
+#: So many sentences are remembered, for a letter that is edited: their clauses do not
+#: depend on where they stand.
+_REMEMBERED = 256
 
 
 class Analyser:
@@ -35,6 +41,7 @@ class Analyser:
         self._lexicon = Lexicon.from_lists(rulebook.lists)
         self._model = ActModel.load()
         self._kinds = KindModel.load()
+        self._recent = Recent["tuple[str, ...]", "tuple[Clause, ...]"](_REMEMBERED)
         self._keys = frozenset[str]().union(*(f.search.keys for f in self._finders))
 
     def analyse(
@@ -51,13 +58,22 @@ class Analyser:
         self, letter: Letter, sentences: tuple[Sentence, ...], kind: Kind | None
     ) -> Analysis:
         with_clauses = tuple(
-            replace(sentence, clauses=find_clauses(sentence.words, self._lexicon))
+            replace(sentence, clauses=self._clauses(sentence.words))
             for sentence in sentences
         )
         readings = self._model.read(with_clauses)
         analysis = self._with_acts(Analysis(letter, with_clauses), readings)
         scores = [reading.scores for reading in readings]
         return replace(analysis, kind=self._kind(analysis, scores, kind))
+
+    def _clauses(self, words: tuple[Word, ...]) -> tuple[Clause, ...]:
+        # One pipeline parses the same words alike.
+        forms = tuple(word.text for word in words)
+        clauses = self._recent.get(forms)
+        if clauses is None:
+            clauses = find_clauses(words, self._lexicon)
+            self._recent.keep(forms, clauses)
+        return clauses
 
     def _with_acts(self, bare: Analysis, readings: Sequence[Reading]) -> Analysis:
         """Find acts by their patterns, and where those are silent by the model."""

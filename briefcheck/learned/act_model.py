@@ -12,15 +12,21 @@ sentences around it do (``briefcheck.learned.neighbours``). It is trained by
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefcheck.learned.features import WORDING, features_of, wording_features
+from briefcheck.learned.features import (
+    WORDING,
+    features_of,
+    identity_of,
+    wording_features,
+)
 from briefcheck.learned.neighbours import in_context
 from briefcheck.learned.tables import Table, make_features
+from briefcheck.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,6 +39,8 @@ if TYPE_CHECKING:
 FORMAT = "briefcheck-acts/3"
 #: Beyond this, odds are as good as certain.
 _UTMOST = 30.0
+#: So many sentences are remembered, with some 30 kB each, for a letter that is edited.
+_REMEMBERED = 256
 #: How the share of the meaning is called among reasons.
 MEANING = "meaning"
 
@@ -101,6 +109,9 @@ class ActModel:
     slopes: Weights
     offsets: Weights
     context: Weights
+    _recent: Recent[tuple[object, ...], Weighed] = field(
+        default_factory=lambda: Recent(_REMEMBERED), repr=False
+    )
 
     @staticmethod
     def load(folder: Traversable | None = None) -> ActModel:
@@ -133,6 +144,14 @@ class ActModel:
         return tuple(map(Reading, scores, weighed))
 
     def _weigh(self, sentence: Sentence) -> Weighed:
+        key = identity_of(sentence)
+        weighed = self._recent.get(key)
+        if weighed is None:
+            weighed = self._weigh_anew(sentence)
+            self._recent.keep(key, weighed)
+        return weighed
+
+    def _weigh_anew(self, sentence: Sentence) -> Weighed:
         blocks = features_of(sentence)
         features = make_features(blocks)
         wording = features.first(sum(map(len, blocks[:WORDING])))

@@ -7,9 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefcheck.pipeline.cutting import cut_letter
-from briefcheck.pipeline.recent import Recent
 from briefcheck.pipeline.results import make_sentence, read_words
 from briefcheck.pipeline.slips import Mender
+from briefcheck.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

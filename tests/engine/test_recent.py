@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from briefcheck.pipeline.recent import Recent
+from briefcheck.recent import Recent
 
 
 def test_what_was_asked_for_longest_ago_is_dropped_first() -> None:
