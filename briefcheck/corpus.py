@@ -1,30 +1,47 @@
 """Labelled letters: a text file and, beside it, a YAML file with its labels.
 
-The layout is described in ``corpus/README.md``. A corpus is read only where
+The layout is described in ``corpus/README.md``; labels that are no rules, or point at
+words that are not there, are problems with a place. A corpus is read only where
 somebody points at it; nothing in here knows where one lies.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
-
-import yaml
+from typing import TYPE_CHECKING
 
 from briefcheck.errors import BriefcheckError
+from briefcheck.fields import Field, Key, options, quoted, remedy
+from briefcheck.kind_names import meant_kind
 from briefcheck.letter import Kind
+from briefcheck.tree import Listing, Scalar, TreeError
+from briefcheck.yaml_tree import read_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
-_Record: TypeAlias = "dict[str, object]"
+    from briefcheck.fields import Problem
 
-_KEYS = {"kind", "missing", "spans", "sentences", "note"}
+_NOTHING = frozenset({"", "~", "null"})
+_LINE_END = re.compile(r"\r\n?|\n")
+_KEYS = (
+    Key("kind", {}, "", is_required=True),
+    *(Key(name, {}, "") for name in ("missing", "spans", "sentences", "note")),
+)
+_SPAN_KEYS = tuple(Key(n, {}, "", is_required=True) for n in ("rule", "line", "text"))
+_SENTENCE_KEYS = (*_SPAN_KEYS[1:], Key("acts", {}, ""))
 
 
 class CorpusError(BriefcheckError):
-    """A folder with labelled letters, or a file with labels, is wrong."""
+    """A folder with labelled letters, or a file with labels, is wrong.
+
+    Its arguments are the problems; ``str`` gives one on each line.
+    """
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.args))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,86 +78,116 @@ class LabelledLetter:
     note: str = ""
 
 
-def read_corpus(folder: Path) -> Iterator[LabelledLetter]:
+def read_corpus(
+    folder: Path, rules: Collection[str] | None = None
+) -> Iterator[LabelledLetter]:
     """Yield the labelled letters in and below a folder, in the order of their paths.
 
+    *rules* are those that there are, where labels must be among them.
+
     Raises:
-        CorpusError: The folder holds no labels, or labels cannot be read.
+        CorpusError: The folder holds no labels, or some cannot be read; all their
+            problems are told.
     """
     paths = sorted(folder.rglob("*.yml"))
     if not paths:
         message = "no labelled letters (a letter x.txt has its labels in x.yml)"
         raise CorpusError(f"{folder}: {message}")
-    return (read_labelled(path) for path in paths)
+    read = [_read_labelled(path, rules) for path in paths]
+    problems = [problem for _, found in read for problem in found]
+    if problems:
+        raise CorpusError(*problems)
+    return (letter for letter, _ in read if letter)
 
 
-def read_labelled(path: Path) -> LabelledLetter:
-    """Read the letter that the labels in a YAML file belong to."""
+def _read_labelled(
+    path: Path, rules: Collection[str] | None
+) -> tuple[LabelledLetter | None, list[str]]:
+    """Read the letter that the labels in a file belong to, and tell what is wrong."""
     letter = path.with_suffix(".txt")
-    record = _load(path)
+    problems: list[Problem] = []
     try:
-        return _make_letter(letter, record)
+        data = letter.read_bytes()
+        node = read_tree(path.read_text(encoding="utf-8-sig"))
+        reader = _Reader(_LINE_END.split(data.decode("utf-8", "replace")), rules)
+        labelled = reader.read(Field("the file", node, problems), letter, data)
     except OSError as error:
-        raise CorpusError(f"{letter}: cannot be read ({error.strerror})") from error
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        reason = f"a label is wrong: {error} (see corpus/README.md)"
-        raise CorpusError(f"{path}: {reason}") from error
+        return None, [f"{error.filename}: cannot be read ({error.strerror})"]
+    except UnicodeDecodeError:
+        return None, [f"{path}: not UTF-8 (save it as UTF-8)"]
+    except TreeError as error:
+        return None, [f"{path}:{error.line}:{error.column}: {error.message}"]
+    told = [f"{path}:{p.line}:{p.column}: {p.message}" for p in sorted(problems)]
+    if node is None:
+        told = [f"{path}:1:1: no labels (write at least 'kind: …')"]
+    return labelled, told
 
 
-def _load(path: Path) -> _Record:
-    try:
-        record = yaml.safe_load(path.read_bytes())
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise CorpusError(f"{path}: no YAML ({error})") from error
-    if not isinstance(record, dict):
-        raise CorpusError(f"{path}: no labels (write at least 'kind: …')")
-    unknown = ", ".join(sorted(str(key) for key in record.keys() - _KEYS))
-    if unknown:
-        known = ", ".join(sorted(_KEYS))
-        raise CorpusError(f"{path}: unknown key {unknown} (known are {known})")
-    return record
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads labels beside the lines of their letter."""
+
+    lines: list[str]
+    rules: Collection[str] | None
+
+    def read(self, root: Field, path: Path, data: bytes) -> LabelledLetter | None:
+        fields = root.table(_KEYS)
+        kind = fields["kind"].choice(options(Kind), meant=meant_kind)
+        labels = (
+            *(Label(self._rule(item)) for item in _items(fields["missing"])),
+            *map(self._span, _items(fields["spans"])),
+        )
+        sentences = tuple(map(self._sentence, _items(fields["sentences"])))
+        note = fields["note"].text() if _is_filled(fields["note"]) else ""
+        if kind is None:
+            return None
+        return LabelledLetter(path.stem, path, data, kind, labels, sentences, note)
+
+    def _span(self, item: Field) -> Label:
+        fields = item.table(_SPAN_KEYS)
+        rule = self._rule(fields["rule"])
+        return Label(rule, *self._place(fields))
+
+    def _sentence(self, item: Field) -> SentenceLabel:
+        fields = item.table(_SENTENCE_KEYS)
+        acts = tuple(act.text() for act in _items(fields["acts"]))
+        return SentenceLabel(*self._place(fields), acts)
+
+    def _rule(self, field: Field) -> str:
+        name = field.text()
+        if name and self.rules is not None and name not in self.rules:
+            field.complain(f"unknown rule {quoted(name)} {remedy(name, self.rules)}")
+        return name
+
+    def _place(self, fields: dict[str, Field]) -> tuple[int, str]:
+        """Return a line and the words that start on it."""
+        number, text = int(fields["line"].number()), fields["text"].text()
+        first = text.split("\n", maxsplit=1)[0]
+        if number > len(self.lines):
+            told = f"no line {number} in the letter (it has {len(self.lines)})"
+            fields["line"].complain(told)
+        elif number and first not in self.lines[number - 1]:
+            fields["text"].complain(
+                f"{quoted(first)} {self._whereabouts(first, number)}"
+            )
+        return number, text
+
+    def _whereabouts(self, words: str, asked: int) -> str:
+        found = [str(n) for n, line in enumerate(self.lines, 1) if words in line]
+        if found:
+            return f"is not on line {asked} (but on line {', '.join(found)})"
+        return f"is not on line {asked} (copy the words from the letter)"
 
 
-def _make_letter(letter: Path, record: _Record) -> LabelledLetter:
-    missing = (Label(str(rule)) for rule in _list(record, "missing"))
-    spans = (_make_label(span) for span in _records(record, "spans"))
-    return LabelledLetter(
-        id=letter.stem,
-        path=letter,
-        data=letter.read_bytes(),
-        kind=Kind(record["kind"]),
-        labels=(*missing, *spans),
-        sentences=tuple(map(_make_sentence, _records(record, "sentences"))),
-        note=str(record.get("note") or ""),
-    )
+def _items(field: Field) -> tuple[Field, ...]:
+    return field.items() if _is_filled(field) else ()
 
 
-def _make_label(span: _Record) -> Label:
-    return Label(str(span["rule"]), _line(span), str(span["text"]))
-
-
-def _make_sentence(sentence: _Record) -> SentenceLabel:
-    acts = tuple(str(act) for act in _list(sentence, "acts"))
-    return SentenceLabel(_line(sentence), str(sentence["text"]), acts)
-
-
-def _line(record: _Record) -> int:
-    line = record["line"]
-    if not isinstance(line, int):
-        raise TypeError(f"line {line!r} is no number")
-    return line
-
-
-def _list(record: _Record, key: str) -> list[object]:
-    value = record.get(key) or []
-    if not isinstance(value, list):
-        raise TypeError(f"{key} is no list")
-    return value
-
-
-def _records(record: _Record, key: str) -> list[_Record]:
-    values = _list(record, key)
-    records = [value for value in values if isinstance(value, dict)]
-    if len(records) < len(values):
-        raise TypeError(f"{key} has an item without rule, line or text")
-    return records
+def _is_filled(field: Field) -> bool:
+    """Tell whether a value is there; an empty list, text or nothing is none."""
+    node = field.node
+    if isinstance(node, Listing):
+        return bool(node.values)
+    if isinstance(node, Scalar):
+        return node.text not in _NOTHING
+    return node is not None

@@ -14,12 +14,14 @@ from briefcheck.cli.house import read_house
 from briefcheck.cli.screen import write
 from briefcheck.cli.selection import require_names, split_names
 from briefcheck.cli.shapes import Command, Folder
+from briefcheck.cli.translation import current_language
 from briefcheck.corpus import read_corpus
 from briefcheck.engine import Linter
 from briefcheck.reporters.score_json import render_scores_json
-from briefcheck.reporters.score_text import render_score, render_slips
+from briefcheck.reporters.score_text import TITLES, render_score, render_slips
 from briefcheck.scoring import labelled_rules, score_reports
 from briefcheck.sections import read_letter
+from briefcheck.wording import pick
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +75,7 @@ class Request:
     "--false-alarms", is_flag=True, help="List the findings that no label asks for."
 )
 @options.format_option
+@options.language_option
 @options.model_option
 @options.help_option
 def command(**arguments: Any) -> int:
@@ -82,7 +85,8 @@ def command(**arguments: Any) -> int:
 
 def _score(request: Request) -> Exit:
     house = read_house()
-    letters = [each for folder in request.folders for each in read_corpus(folder)]
+    known = house.rulebook.rules
+    letters = [each for path in request.folders for each in read_corpus(path, known)]
     rules = _rules(request, house.rulebook, letters)
     linter = Linter(house.rulebook, model=request.model)
     scores = {
@@ -131,10 +135,12 @@ def _show(scores: dict[str, Score], request: Request) -> None:
     if request.form == "json":
         write(render_scores_json(scores))
         return
+    language = current_language()
     for name, score in scores.items():
-        write(render_score(f"Kinds {name}", score))
+        write(render_score(pick(TITLES[name], language), score, language))
     # What is listed is what the rules themselves got wrong, not the kind.
+    stated = scores["stated"]
     if request.misses:
-        write(render_slips("Misses", scores["stated"].misses))
+        write(render_slips(pick(TITLES["misses"], language), stated.misses))
     if request.false_alarms:
-        write(render_slips("False alarms", scores["stated"].false_alarms))
+        write(render_slips(pick(TITLES["false_alarms"], language), stated.false_alarms))

@@ -5,20 +5,42 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcheck.paragraphs import quote, wrap
+from briefcheck.rulebook import Texts
+from briefcheck.wording import pick
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefcheck.scoring import Score, Slip, Tally
+    from briefcheck.wording import Language
 
-_HEADING = f"{'':29}{'found':>6}{'missed':>8}{'false':>7}{'prec':>7}{'rec':>7}{'F1':>7}"
+#: The sets of letters, and the lists of slips, by the names that programs get.
+TITLES: Mapping[str, Texts] = {
+    "stated": Texts("Soort opgegeven", "Kinds stated"),
+    "inferred": Texts("Soort afgeleid", "Kinds inferred"),
+    "misses": Texts("Gemist", "Misses"),
+    "false_alarms": Texts("Vals alarm", "False alarms"),
+}
+_HEADS: Mapping[Language, tuple[str, ...]] = {
+    "nl": ("raak", "gemist", "vals", "prec", "vangst", "F1"),
+    "en": ("found", "missed", "false", "prec", "rec", "F1"),
+}
+_TOTAL = Texts("totaal", "total")
+_LETTERS = Texts(
+    "brieven: {letters}; soort goed: {kinds_right}\n"
+    "brieven zonder label: {clean}; daarvan zonder fout of waarschuwing: {silent}",
+    "letters: {letters}; kind right: {kinds_right}\n"
+    "letters without a label: {clean}; without an error or a warning: {silent}",
+)
+_NOT_LINTED = Texts("niet gecontroleerd: ", "not linted: ")
 
 
-def render_score(title: str, score: Score) -> str:
+def render_score(title: str, score: Score, language: Language = "nl") -> str:
     """Return the table of a score, with what it says of kinds and clean letters."""
     rows = [_row(rule, tally) for rule, tally in score.tallies.items()]
-    table = [title, _HEADING, *rows, _row("total", score.total)]
-    return "\n".join([*table, "", *_letters(score)]) + "\n"
+    total = _row(pick(_TOTAL, language), score.total)
+    table = [title, _heading(language), *rows, total]
+    return "\n".join([*table, "", *_letters(score, language)]) + "\n"
 
 
 def render_slips(title: str, slips: Iterable[Slip]) -> str:
@@ -38,14 +60,21 @@ def _share(value: float | None) -> str:
     return "-" if value is None else f"{value:.2f}"
 
 
-def _letters(score: Score) -> Iterator[str]:
-    yield f"letters: {score.letters}; kind right: {score.kinds_right}"
-    yield (
-        f"letters without a label: {score.clean}; without an error or a warning: "
-        f"{score.silent}"
+def _heading(language: Language) -> str:
+    found, *others = _HEADS[language]
+    first, *rest = (f"{head:>7}" for head in others)
+    return f"{'':29}{found:>6} {first}{''.join(rest)}"
+
+
+def _letters(score: Score, language: Language) -> Iterator[str]:
+    yield pick(_LETTERS, language).format(
+        letters=score.letters,
+        kinds_right=score.kinds_right,
+        clean=score.clean,
+        silent=score.silent,
     )
     if score.failed:
-        yield wrap(f"not linted: {', '.join(score.failed)}", 0)
+        yield wrap(f"{pick(_NOT_LINTED, language)}{', '.join(score.failed)}", 0)
 
 
 def _slip(slip: Slip) -> Iterator[str]:

@@ -24,6 +24,7 @@ sentences:
   - {line: 2, text: Wij hopen, acts: [remedy, deadline]}
 note: een wens
 """
+SPAN = "kind: mixed\nspans: [{"
 
 
 def write(folder: Path, labels: str) -> Path:
@@ -58,32 +59,65 @@ def test_labels_may_be_left_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("labels", "message"),
     [
-        pytest.param("kind: x\n", "a label is wrong: 'x' is not a valid", id="kind"),
-        pytest.param("missing: []\n", "a label is wrong: 'kind'", id="no-kind"),
-        pytest.param(
-            "kind: mixed\nspan: []\n", "unknown key span (known are kind,", id="key"
+        ("kind: terecht", "1:7: unknown kind 'terecht' (did you mean 'justified'?)"),
+        ("missing: []", "1:1: missing key 'kind' (add 'kind: …')"),
+        ("kind: mixed\nspan: []", "2:1: unknown key 'span' (did you mean 'spans'?)"),
+        ("[", "2:1: no valid YAML: "),
+        ("", "1:1: no labels (write at least 'kind: …')"),
+        (
+            f"{SPAN}rule: tone/hedging, line: x, text: hopen}}]",
+            "2:36: 'line' is the text 'x' (it must be a number)",
         ),
-        pytest.param("[", "no YAML", id="broken"),
-        pytest.param("", "no labels", id="empty"),
-        pytest.param(
-            "kind: mixed\nspans: [{rule: tone/hedging, line: x, text: y}]\n",
-            "a label is wrong: line 'x' is no number",
-            id="line",
+        (
+            "kind: mixed\nspans: [tone/hedging]",
+            "2:9: 'spans' is the text 'tone/hedging' (it must be keys with values)",
         ),
-        pytest.param(
-            "kind: mixed\nspans: [tone/hedging]\n",
-            "a label is wrong: spans has an item without rule, line or text",
-            id="span-without-place",
+        (
+            "kind: mixed\nmissing: core/no-apology",
+            "2:10: 'missing' is the text 'core/no-apology' (it must be a list)",
+        ),
+        (
+            f"{SPAN}rule: tone/hedgin, line: 2, text: hopen}}]",
+            "2:16: unknown rule 'tone/hedgin' (did you mean 'tone/hedging'?)",
+        ),
+        (
+            f"{SPAN}rule: tone/hedging, line: 3, text: hopen}}]",
+            "2:45: 'hopen' is not on line 3 (but on line 2)",
+        ),
+        (
+            f"{SPAN}rule: tone/hedging, line: 2, text: hoopten}}]",
+            "2:45: 'hoopten' is not on line 2 (copy the words from the letter)",
+        ),
+        (
+            f"{SPAN}rule: tone/hedging, line: 9, text: hopen}}]",
+            "2:36: no line 9 in the letter (it has 4)",
         ),
     ],
+    ids=lambda value: value.partition(": ")[2] or "empty",
 )
-def test_wrong_labels_name_their_file(
+def test_wrong_labels_have_a_place_and_a_remedy(
     tmp_path: Path, labels: str, message: str
 ) -> None:
     with pytest.raises(CorpusError) as caught:
-        list(read_corpus(write(tmp_path, labels)))
+        list(read_corpus(write(tmp_path, labels), {"tone/hedging", "core/no-apology"}))
 
-    assert str(caught.value).startswith(f"{tmp_path / 'a.yml'}: {message}")
+    assert str(caught.value).startswith(f"{tmp_path / 'a.yml'}:{message}")
+
+
+def test_wrong_labels_of_all_files_are_told_at_once(tmp_path: Path) -> None:
+    write(tmp_path, "kind: mixd\nnoot: x\n")
+    (tmp_path / "b.txt").write_text("Dag.", encoding="utf-8")
+    (tmp_path / "b.yml").write_text("kind: x\n", encoding="utf-8")
+
+    with pytest.raises(CorpusError) as caught:
+        read_corpus(tmp_path)
+
+    places = [line.split(": ")[0] for line in str(caught.value).splitlines()]
+    assert places == [
+        f"{tmp_path / 'a.yml'}:1:7",
+        f"{tmp_path / 'a.yml'}:2:1",
+        f"{tmp_path / 'b.yml'}:1:7",
+    ]
 
 
 def test_labels_without_letter_are_an_error(tmp_path: Path) -> None:

@@ -36,7 +36,18 @@ letters without a label: 3; without an error or a warning: 2
 
 
 def test_a_score_is_a_table() -> None:
-    assert render_score("Kinds stated", SCORE) == TABLE
+    assert render_score("Kinds stated", SCORE, "en") == TABLE
+
+
+def test_a_score_is_told_in_dutch() -> None:
+    lines = render_score("Soort opgegeven", SCORE).splitlines()
+
+    assert lines[1].split() == ["raak", "gemist", "vals", "prec", "vangst", "F1"]
+    assert len(lines[1]) == len(lines[2])
+    assert lines[-2:] == [
+        "brieven: 9; soort goed: 7",
+        "brieven zonder label: 3; daarvan zonder fout of waarschuwing: 2",
+    ]
 
 
 def test_slips_are_listed_with_their_place_and_note() -> None:
