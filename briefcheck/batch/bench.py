@@ -47,16 +47,26 @@ class Plan:
     model: str | None = None
     kind: Kind | None = None
 
-    def make(self) -> Bench:
+    def make(self, linters: dict[str, Linter] | None = None) -> Bench:
         """Load the pipeline, and make a linter for each rulebook.
+
+        *linters* are those made before, by the digests of their rules: they are used
+        again, and new ones are added to them.
 
         Raises:
             PipelineError: The pipeline is missing or unfit.
         """
-        own = Settings(kind=self.kind)
-        first = Linter(self.rulebooks[0], model=self.model, settings=own)
-        linters = tuple(first.with_rules(rulebook) for rulebook in self.rulebooks)
-        return Bench(linters, self.settings, first.pipeline_name)
+        made = {} if linters is None else linters
+        for rulebook in self.rulebooks:
+            if rulebook.digest not in made:
+                made[rulebook.digest] = self._linter(rulebook, tuple(made.values()))
+        own = tuple(made[rulebook.digest] for rulebook in self.rulebooks)
+        return Bench(own, self.settings, own[0].pipeline_name)
+
+    def _linter(self, rulebook: Rulebook, others: tuple[Linter, ...]) -> Linter:
+        if others:
+            return others[0].with_rules(rulebook)
+        return Linter(rulebook, model=self.model, settings=Settings(kind=self.kind))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefcheck.batch.bench import Answer, Assignment, Bench, Plan
+    from briefcheck.engine import Linter
 
     Hand = Worker[Bench, list[Answer]]
 
@@ -28,11 +29,14 @@ _NOT_STARTED = "a process for letters died at its start (use --jobs 1)"
 
 
 def lint_letters(
-    plan: Plan, assignments: Sequence[Assignment], jobs: int = 1
+    plan: Plan,
+    assignments: Sequence[Assignment],
+    jobs: int = 1,
+    linters: dict[str, Linter] | None = None,
 ) -> Iterator[Answer]:
     """Yield what is found in each letter, in order, by so many processes at most.
 
-    With one job no process is started.
+    With one job no process is started, and linters made before are used again.
 
     Raises:
         PipelineError: The pipeline is missing or unfit.
@@ -42,7 +46,7 @@ def lint_letters(
     if jobs > 1:
         yield from _lint_beside(plan, batches, jobs)
     elif batches:
-        bench = plan.make()
+        bench = plan.make(linters)
         yield from chain.from_iterable(map(bench.lint, batches))
 
 

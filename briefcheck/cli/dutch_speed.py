@@ -39,6 +39,13 @@ SPEED = MappingProxyType(
             "Controleer opnieuw zodra een brief, een regel of de configuratie "
             "verandert."
         ),
+        "--watch: - cannot be watched, only files": (
+            "--watch: - kan niet in de gaten worden gehouden, alleen bestanden"
+        ),
+        "watching for changes; Ctrl-C stops": (
+            "wacht op veranderingen; stop met Ctrl-C"
+        ),
+        "Letters checked": "Brieven gecontroleerd",
         "not checked, by a bug in briefcheck: {bug}": (
             "niet gecontroleerd, door een fout in briefcheck zelf: {bug}"
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -46,6 +46,7 @@ from briefcheck.places import absolute
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefcheck.engine import Linter
     from briefcheck.houses import House
     from briefcheck.rulebook import Rule
 
@@ -78,6 +79,7 @@ class Request:
     stdin_filename: str | None
     jobs: int
     no_cache: bool
+    watch: bool
 
 
 @click.command("lint", cls=Command, help=_HELP, add_help_option=False)
@@ -144,13 +146,30 @@ class Request:
 @click.option(
     "--no-cache", is_flag=True, help="Check letters anew, even when nothing changed."
 )
+@click.option(
+    "--watch",
+    is_flag=True,
+    help="Check again whenever a letter, a rule or the configuration changes.",
+)
 @options.help_option
 def command(**arguments: Any) -> int:
     """Lint letters."""
-    return _lint(Request(**arguments))
+    request = Request(**arguments)
+    if request.watch:
+        _watch(request)
+    return _lint(request)
 
 
-def _lint(request: Request) -> Exit:
+def _watch(request: Request) -> NoReturn:
+    # Imported late: it is seldom asked for.
+    from briefcheck.cli.watching import watch  # noqa: PLC0415 -- see above
+
+    # Those of the first run serve all later ones.
+    run = partial(_lint, request, linters={})
+    watch(request.paths, partial(open_houses, _preferences(request)), run)
+
+
+def _lint(request: Request, linters: dict[str, Linter] | None = None) -> Exit:
     houses = open_houses(_preferences(request))
     sources, exit_code = find_sources(
         request.paths, request.stdin_filename, houses.choice
@@ -162,7 +181,7 @@ def _lint(request: Request) -> Exit:
     tasks = make_tasks(only_changed(sources, changes), houses)
     visited = houses_in(tasks, houses)
     require_rules(houses.preferences, visited)
-    means = _means(request)
+    means = _means(request, linters)
     cases = open_cases(tasks, means.memory)
     if not read_rules(houses_of(cases) if cases else visited):
         exit_code = Exit.USAGE
@@ -192,9 +211,9 @@ def _preferences(request: Request) -> Preferences:
     )
 
 
-def _means(request: Request) -> Means:
+def _means(request: Request, linters: dict[str, Linter] | None) -> Means:
     memory = None if request.no_cache else find_memory(request.model)
-    return Means(request.model, request.jobs or count_cores(), memory)
+    return Means(request.model, request.jobs or count_cores(), memory, linters)
 
 
 def _manner(houses: Sequence[House], model: str | None) -> Manner:

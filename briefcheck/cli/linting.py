@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck.cli.house import tell_problems
+from briefcheck.cli.progress import show_progress
 from briefcheck.cli.reading import report_failure
 from briefcheck.cli.selection import require_names
 from briefcheck.cli.translation import translate
@@ -23,29 +24,27 @@ from briefcheck.reporters.json import Provenance
 from briefcheck.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from typing import TypeAlias
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefcheck.batch import Answer
     from briefcheck.cli.memory import Memory
     from briefcheck.cli.reading import Task
+    from briefcheck.engine import Linter
     from briefcheck.houses import House, Houses, Preferences
-
-    Watch: TypeAlias = Callable[[Iterator[Answer], int], Iterator[Answer]]
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
     """What a run lints with, beside the rules of its houses.
 
-    ``memory`` is None where results are neither sought nor kept. ``watch`` sees the
-    answers pass by, and knows how many there will be.
+    ``memory`` is None where results are neither sought nor kept. ``linters`` are those
+    of the run before, if there was one in this process.
     """
 
     model: str | None = None
     jobs: int = 1
     memory: Memory | None = None
-    watch: Watch = lambda answers, _: answers
+    linters: dict[str, Linter] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +147,9 @@ def _lint(cases: Sequence[Case], means: Means) -> Iterator[Answer]:
     from briefcheck.cli.planning import make_plan  # noqa: PLC0415 -- idem
 
     plan, assignments = make_plan(cases, means.model)
-    answers = means.watch(lint_letters(plan, assignments, means.jobs), len(cases))
-    for case, answer in zip(cases, answers, strict=True):
+    answers = lint_letters(plan, assignments, means.jobs, means.linters)
+    shown = show_progress(answers, len(cases))
+    for case, answer in zip(cases, shown, strict=True):
         if means.memory and isinstance(answer, Outcome):
             means.memory.keep(case.task, case.key, answer)
         yield answer

@@ -7,6 +7,8 @@ import sys
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
+import click
+
 from briefcheck.paint import Ink, Paint, plain
 
 if TYPE_CHECKING:
@@ -47,9 +49,16 @@ def hush() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def clear() -> None:
+    """Clear the screen, where the standard output is one."""
+    if sys.stdout.isatty():
+        click.clear()
+
+
 def tell(message: str) -> None:
     """Write a message about the run itself to the standard error."""
     sys.stderr.write(f"briefcheck: {message}\n")
+    sys.stderr.flush()
 
 
 def find_paint() -> Paint:
