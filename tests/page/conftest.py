@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 #: For a machine with much else to do; whatever comes sooner is not waited for.
 _PATIENCE_MS = 45_000
-#: Chromium would look up its maker's servers at every start.
+#: Chromium would look up its maker's servers at every start, and start several
+#: processes for every test.
 _FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
@@ -25,8 +26,10 @@ _FLAGS = (
     "--disable-quic",
     "--disable-sync",
     "--host-resolver-rules=MAP brieven.test 127.0.0.1",
+    "--in-process-gpu",
     "--no-first-run",
     "--no-sandbox",
+    "--renderer-process-limit=1",
 )
 
 #: The complaint is right; apology and cause are missing, and one term is vague.
