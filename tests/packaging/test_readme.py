@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from briefcheck.cli import main
-
-if TYPE_CHECKING:
-    import pytest
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^ {4}(python -m pip install .*)$", README, re.MULTILINE)
 
 
-def block(language: str) -> str:
-    found = re.search(rf"```{language}\n(.*?)```", README, re.DOTALL)
+FORMAT = (ROOT / "rules" / "README.md").read_text(encoding="utf-8")
+
+
+def block(language: str, text: str = README) -> str:
+    found = re.search(rf"```{language}\n(.*?)```", text, re.DOTALL)
     return found[1] if found else ""
 
 
@@ -40,11 +41,13 @@ def test_its_second_command_is_what_ci_runs() -> None:
     assert COMMANDS[1] in ran
 
 
+@pytest.mark.parametrize("text", [README, FORMAT], ids=["readme", "rules"])
 def test_its_rule_proves_itself(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str
 ) -> None:
     (tmp_path / "huis").mkdir()
-    (tmp_path / "huis" / "jargon.yml").write_text(block("yaml"), encoding="utf-8")
+    rule = block("yaml", text)
+    (tmp_path / "huis" / "jargon.yml").write_text(rule, encoding="utf-8")
 
     code = main(["--lang", "en", "rules", "test", str(tmp_path)])
 
