@@ -31,9 +31,20 @@ def test_output_is_utf8_on_any_console(house: Path) -> None:
     assert done.stdout.decode("utf-8").startswith("aap🙈.txt — ")
 
 
-def test_a_reader_that_leaves_is_no_trouble() -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["lint", "--select", "huis", "koffie.txt"],
+        ["lint", "--select", "huis", "koffie.txt", "--format", "sarif"],
+        ["explain", "huis/koffie"],
+        ["config", "koffie.txt"],
+        ["lint", "--help"],
+    ],
+    ids=" ".join,
+)
+def test_a_reader_that_leaves_is_no_trouble(arguments: list[str]) -> None:
     with subprocess.Popen(
-        [*LINT, "koffie.txt"],
+        [sys.executable, "-m", "briefcheck", *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(),
