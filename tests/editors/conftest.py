@@ -1,13 +1,44 @@
 from __future__ import annotations
 
+import os
+import re
 import shlex
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
+
+PAGE = Path(__file__).parents[2] / "docs" / "editors.md"
+
+
+@pytest.fixture(scope="session")
+def documented() -> Callable[[str], str]:
+    """Return what gives the first settings that the documentation has in a language."""
+    page = PAGE.read_text(encoding="utf-8")
+
+    def settings_in(language: str) -> str:
+        found = re.search(rf"```{language}\n(.*?)```", page, re.DOTALL)
+        assert found
+        return found[1]
+
+    return settings_in
+
+
+@pytest.fixture
+def environment(command: Path, tmp_path: Path) -> dict[str, str]:
+    """Return variables by which an editor finds the command, and leaves no traces."""
+    return {
+        **os.environ,
+        "PATH": os.pathsep.join((str(command.parent), os.environ["PATH"])),
+        "HOME": str(tmp_path / "home"),
+        "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "XDG_STATE_HOME": str(tmp_path / "state"),
+    }
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
 import json
-import os
-import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 SCRIPT = Path(__file__).with_name("neovim.lua")
 NVIM = shutil.which("nvim")
 LETTER = """\
@@ -31,16 +32,10 @@ Noor Bakker
 """
 
 
-def documented(language: str) -> str:
-    """Return the first settings in some language that the documentation gives."""
-    page = (ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
-    found = re.search(rf"```{language}\n(.*?)```", page, re.DOTALL)
-    assert found
-    return found[1]
-
-
 @pytest.mark.skipif(NVIM is None, reason="Neovim is not there (.ci/install-peers)")
-def test_neovim_shows_findings_and_applies_a_fix(tmp_path: Path, command: Path) -> None:
+def test_neovim_shows_findings_and_applies_a_fix(
+    tmp_path: Path, environment: dict[str, str], documented: Callable[[str], str]
+) -> None:
     settings, letter = tmp_path / "init.lua", tmp_path / "brief.txt"
     result = tmp_path / "result.json"
     settings.write_text(documented("lua"), encoding="utf-8")
@@ -51,11 +46,8 @@ def test_neovim_shows_findings_and_applies_a_fix(tmp_path: Path, command: Path) 
         [NVIM, "--headless", "--clean", "-u", str(settings), str(letter),
          "-c", f"luafile {SCRIPT}"],
         check=True, timeout=300, cwd=tmp_path,
-        env={**os.environ, "PATH": with_first(command),
-             "BRIEFCHECK_RESULT": str(result),
-             "BRIEFCHECK_ACTION": "binnen drie werkdagen",
-             "XDG_CACHE_HOME": str(tmp_path / "cache"),
-             "XDG_STATE_HOME": str(tmp_path / "state")},
+        env={**environment, "BRIEFCHECK_RESULT": str(result),
+             "BRIEFCHECK_ACTION": "binnen drie werkdagen"},
     )  # fmt: skip
 
     seen = json.loads(result.read_text(encoding="utf-8"))
@@ -74,8 +66,3 @@ def test_neovim_shows_findings_and_applies_a_fix(tmp_path: Path, command: Path) 
     assert "Vervang door «uiterlijk vrijdag 12 juni»" in seen["offered"]
     assert seen["lines"][8].endswith("De kap volgt binnen drie werkdagen.")
     assert seen["left"] == []
-
-
-def with_first(command: Path) -> str:
-    """Return the PATH with a command before any other of its name."""
-    return os.pathsep.join((str(command.parent), os.environ["PATH"]))
