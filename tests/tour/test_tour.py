@@ -1,4 +1,4 @@
-"""The tour in docs/tour.md, taken command by command in a house of forty templates."""
+"""The guides for newcomers, taken command by command."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ if TYPE_CHECKING:
 
     Shell: TypeAlias = Callable[[str], str]
 
-TOUR = Path(__file__).parents[2] / "docs" / "tour.md"
+DOCS = Path(__file__).parents[2] / "docs"
 HOOKS = Path(".pre-commit-config.yaml")
 
 
-def steps() -> Iterator[tuple[str, str]]:
-    """Yield commands, each with what it is said to print."""
-    text = TOUR.read_text(encoding="utf-8")
+def steps(text: str) -> Iterator[tuple[str, str]]:
+    """Yield commands of a guide, each with what it is said to print."""
     for block in re.findall(r"```console\n(.*?)```", text, re.DOTALL):
         for step in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, printed = step.partition("\n")
@@ -49,9 +48,27 @@ def test_the_house_has_forty_templates(house: Path) -> None:
 
 @pytest.mark.slow
 def test_the_tour_is_as_it_is_told(house: Path, shell: Shell) -> None:
-    for command, told in steps():
+    for command, told in steps((DOCS / "tour.md").read_text(encoding="utf-8")):
         printed = shell(command)
         if command == "briefcheck init":
             use_this_briefcheck()
+
+        assert matches(told, printed), f"$ {command}\n{printed}"
+
+
+@pytest.mark.slow
+def test_the_first_steps_are_as_they_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shell: Shell
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    guide = (DOCS / "beginnen.md").read_text(encoding="utf-8")
+    letter, better = re.findall(r"```text\n(.*?)```", guide, re.DOTALL)
+    path = tmp_path / "brief.txt"
+    path.write_text(letter, encoding="utf-8")
+
+    for command, told in steps(guide):
+        printed = shell(command)
+        if command.startswith("briefcheck explain"):
+            path.write_text(re.sub(r"Wij hopen.*\n", better, letter), "utf-8")
 
         assert matches(told, printed), f"$ {command}\n{printed}"
