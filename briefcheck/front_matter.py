@@ -78,6 +78,8 @@ def read_front_matter(source: SourceText) -> FrontMatter:
 
 
 def _fences(source: SourceText) -> tuple[Span, Span] | None:
+    if not source.text.startswith("---"):
+        return None
     spans = list(islice(source.line_spans(), _LONGEST))
     dashes = [span for span in spans if source.slice(span).rstrip() == "---"]
     if len(dashes) < len(("above", "below")) or dashes[0].start != 0:

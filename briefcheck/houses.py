@@ -14,6 +14,7 @@ read once, so make new houses when files may have changed.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -126,21 +127,22 @@ class House:
 
     def is_letter(self, path: Path) -> bool:
         """Tell whether a file in a folder is a letter, by its name."""
-        where = absolute(path)
         if not self.config.include:
             return is_called_letter(path)
-        return _chosen(self.config.include, where)
+        return _chosen(self.config.include, absolute(path))
 
     def is_excluded(self, path: Path) -> bool:
         """Tell whether a file is left alone, even when it is named."""
-        return not self.preferences.no_exclude and _chosen(
-            self.config.exclude, absolute(path)
-        )
+        if self.preferences.no_exclude or not self.config.exclude:
+            return False
+        return _chosen(self.config.exclude, absolute(path))
 
     def settings_for(self, path: Path | None) -> Settings:
         """Return what counts for a letter; None where it lies nowhere yet."""
-        where = None if path is None else absolute(path)
-        overrides = self.config.overrides_for(where) if where else ()
+        if path is None or not (self.config.overrides or self.config.templates):
+            return self._settings
+        where = absolute(path)
+        overrides = self.config.overrides_for(where)
         levels = [level for each in overrides for level in each.levels]
         return replace(
             self._settings,
@@ -149,7 +151,7 @@ class House:
             is_template=self._is_template(where, overrides),
         )
 
-    def _is_template(self, path: Path | None, overrides: tuple[Override, ...]) -> bool:
+    def _is_template(self, path: Path, overrides: tuple[Override, ...]) -> bool:
         said = [each.is_template for each in overrides if each.is_template is not None]
         return said[-1] if said else path in self.config.templates
 
@@ -162,6 +164,7 @@ class House:
             lang=self.language,
             templates=self.templates,
             kind=asked.kind,
+            levels=self.config.levels,
             slots=self.config.slots,
         )
 
@@ -219,6 +222,7 @@ class Houses:
     preferences: Preferences = _NONE
     _files: dict[Path, Path | None] = field(default_factory=dict)
     _houses: dict[Path | None, House] = field(default_factory=dict)
+    _near: dict[str | None, Path | None] = field(default_factory=dict)
 
     def house_of(self, path: Path | None = None) -> House:
         """Return the house of a letter; without a path that of the working directory.
@@ -226,8 +230,12 @@ class Houses:
         Raises:
             ConfigError: Its configuration is wrong.
         """
-        where = absolute(path).parent if path else Path.cwd()
-        file = self._file_for(where)
+        # Folders are looked at once: there may be hundreds of letters in each.
+        folder = os.path.dirname(path) if path else None  # noqa: PTH120 -- idem
+        if folder not in self._near:
+            where = absolute(path).parent if path else Path.cwd()
+            self._near[folder] = self._file_for(where)
+        file = self._near[folder]
         if file not in self._houses:
             self._houses[file] = House(self._config(file), self.preferences)
         return self._houses[file]

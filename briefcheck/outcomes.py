@@ -6,15 +6,20 @@ holds not a word of the letter. With the source beside it, it becomes the report
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
-from briefcheck.contexts import context_at
-from briefcheck.findings import Finding, Level, Report
+from briefcheck.findings import Context, Finding, Level, Report
 
 if TYPE_CHECKING:
     from briefcheck.letter import Kind
     from briefcheck.text import SourceText, Span
+
+
+#: In hexadecimal digits; a house has no two sentences alike by chance.
+_DIGEST = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,19 @@ def _finding(source: SourceText, remark: Remark) -> Finding:
     )
 
 
+def context_at(source: SourceText, around: Span) -> Context:
+    """Return the lines and the digest of a sentence."""
+    start, words = around.start, source.slice(around).rstrip()
+    last = source.position(start + max(0, len(words) - 1))
+    return Context(source.position(start).line, last.line, _digest(words))
+
+
 def _order(finding: Finding) -> tuple[object, ...]:
     # Down to the message: sets have no order of their own that can be relied upon.
     return finding.start, finding.rule, finding.end, finding.message
+
+
+def _digest(words: str) -> str:
+    """Return what stands for some words, however they are set or wrapped."""
+    plain = " ".join(normalize("NFKC", words).casefold().split())
+    return hashlib.sha256(plain.encode()).hexdigest()[:_DIGEST]

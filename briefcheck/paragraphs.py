@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 
 #: Columns of a terminal that we write for.
 WIDTH = 80
@@ -13,16 +12,22 @@ _CODE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def wrap(text: str, indent: int, first: str = "") -> str:
-    """Wrap a text with every line indented; ``first`` stands in the first indent."""
+    """Wrap a text with every line indented; ``first`` stands in the first indent.
+
+    Lines break at blanks only. It does what ``textwrap.fill`` does in a fraction of
+    the time: a long report has thousands of texts.
+    """
+    words = squeeze(text).split()
+    if not words:
+        return ""
+    lines = [first.ljust(indent) + words[0]]
     margin = " " * indent
-    return textwrap.fill(
-        squeeze(text),
-        WIDTH,
-        initial_indent=first.ljust(indent),
-        subsequent_indent=margin,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    for word in words[1:]:
+        if len(lines[-1]) + 1 + len(word) <= WIDTH:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(margin + word)
+    return "\n".join(lines)
 
 
 def wrap_lines(text: str, indent: int) -> str:

@@ -7,11 +7,9 @@ import os
 import sys
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from briefcheck.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +45,7 @@ def digest_tool(pipeline: Path) -> str:
     It goes by the size and the time of each file, code and models alike: whoever works
     on either must not be answered by what was before.
     """
-    facts = [__version__, sys.version, *(map(version, _LIBRARIES))]
+    facts = [sys.version, *map(_describe_library, _LIBRARIES)]
     for folder in (_PACKAGE, pipeline):
         facts += sorted(_describe_files(folder))
     return hashlib.sha256("\n".join(facts).encode()).hexdigest()
@@ -59,10 +57,19 @@ def _digest(terms: Terms) -> bytes:
     return hashlib.sha256(repr(terms).encode("utf-8", "surrogatepass")).digest()
 
 
+def _describe_library(name: str) -> str:
+    # To ask for its version takes much longer.
+    spec = find_spec(name)
+    return _describe(spec.origin) if spec and spec.origin else name
+
+
 def _describe_files(folder: Path) -> Iterator[str]:
     for place, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if name != "__pycache__"]
         for name in files:
-            path = os.path.join(place, name)  # noqa: PTH118 -- there are hundreds
-            facts = os.stat(path)  # noqa: PTH116 -- idem
-            yield f"{path} {facts.st_size} {facts.st_mtime_ns}"
+            yield _describe(os.path.join(place, name))  # noqa: PTH118 -- hundreds
+
+
+def _describe(path: str) -> str:
+    facts = os.stat(path)  # noqa: PTH116 -- idem
+    return f"{path} {facts.st_size} {facts.st_mtime_ns}"

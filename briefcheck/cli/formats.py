@@ -17,7 +17,6 @@ from briefcheck.cli.translation import translate
 from briefcheck.findings import Report
 from briefcheck.paint import Paint, plain
 from briefcheck.reporters.json import Provenance, render_json, render_json_lines
-from briefcheck.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,6 +64,7 @@ def _json_lines(reports: Iterable[Report], _: Manner) -> Iterator[str]:
 
 def _sarif(reports: Iterable[Report], manner: Manner) -> Iterator[str]:
     from briefcheck.reporters.sarif import render_sarif
+    from briefcheck.version import __version__
 
     reports = map(_from_root, reports)
     yield render_sarif(reports, manner.rules(), __version__, manner.language)

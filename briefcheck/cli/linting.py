@@ -21,7 +21,6 @@ from briefcheck.locate import find_pipeline, name_pipeline
 from briefcheck.opened import open_file
 from briefcheck.outcomes import Outcome, report_on
 from briefcheck.reporters.json import Provenance
-from briefcheck.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -112,6 +111,8 @@ def find_provenance(houses: Iterable[House], model: str | None) -> Provenance:
     Raises:
         PipelineError: There is no such pipeline.
     """
+    from briefcheck.version import __version__  # noqa: PLC0415 -- slow to find out
+
     digests = "+".join(dict.fromkeys(house.digest for house in houses))
     folder = find_pipeline(model)
     if folder is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefcheck.contexts import context_at, find_surroundings
+from briefcheck.contexts import find_surroundings
 from briefcheck.findings import Context
+from briefcheck.outcomes import context_at
 from briefcheck.sections import split_letter
 from briefcheck.text import SourceText, Span
 
