@@ -76,12 +76,12 @@ WRITE = Texts("Schrijf bijvoorbeeld:", "Write for instance:")
 NOT_CHECKED = Texts("niet gecontroleerd", "not checked")
 LIKE = Texts("lijkt op", "is like")
 LEARNED = Texts(
-    "Bij een geleerde handeling staat hoe zeker het model is, van 0 tot 1, en wat het "
+    "Bij wat geleerd is, staat hoe zeker het model is, van 0 tot 1, en wat het "
     "meest woog: meaning is de betekenis van de zin als geheel; met w begint een "
     "woord, met c een stukje van een woord, met g wie wat doet, met f de bouw van de "
     "zin, met k een woord in zijn zinsdeel, met p een woord in dit deel van de brief.",
-    "Beside a learned act stands how sure the model is, from 0 to 1, and what weighed "
-    "most: meaning is that of the whole sentence; w begins a word, c a piece of one, "
+    "Beside what was learned stands how sure the model is, from 0 to 1, and what "
+    "weighed most: meaning is that of the whole sentence; w begins a word, c a piece of one, "
     "g who does what, f the frame of the sentence, k a word in its clause, p a word "
     "in this part of the letter.",
 )

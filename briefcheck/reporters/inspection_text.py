@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck import wording
+from briefcheck.analysis import Act
 from briefcheck.paint import Ink, Paint, plain
 from briefcheck.paragraphs import quote, wrap
 from briefcheck.wording import pick
@@ -17,7 +18,7 @@ from briefcheck.wording import pick
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefcheck.analysis import Act, Analysis, Clause
+    from briefcheck.analysis import Analysis, Clause
     from briefcheck.learned.examples import FindExamples
     from briefcheck.wording import Language
 
@@ -80,13 +81,24 @@ def _sentences(analysis: Analysis, manner: _Manner) -> Iterator[str]:
         place = source.position(sentence.span.start)
         first = f"{place.line}:{place.column}".rjust(_INDENT - 2)
         yield wrap(source.slice(sentence.span), _INDENT, first)
-        for act in analysis.acts:
+        for act in (*analysis.acts, *_learned_rules(analysis)):
             if act.sentence == index:
                 yield manner.paint(_act(analysis, act), Ink.SUGGESTION)
                 yield from _examples(analysis, act, manner)
         for clause in sentence.clauses:
             yield wrap(_features(clause), _INDENT + 2, " " * _INDENT + "· ")
         yield ""
+
+
+def _learned_rules(analysis: Analysis) -> Iterator[Act]:
+    """Yield the rules that the model takes sentences to break, told as acts are.
+
+    Whether one is found too, its rule decides: there are exceptions and levels.
+    """
+    for guess in analysis.guesses:
+        if "/" in guess.label and guess.is_likely:
+            because = f"{guess.because} ({guess.score:.2f})"
+            yield Act(guess.label, guess.sentence, guess.span, because)
 
 
 def _legend(analysis: Analysis, language: Language) -> Iterator[str]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from briefcheck.analysis import (
     Act,
     Analysis,
     Clause,
+    Guess,
     KindVerdict,
     Mood,
     Relation,
@@ -156,6 +158,22 @@ def test_examples_stand_below_the_act_that_is_like_them(analysis: Analysis) -> N
 
     below = lines.index("         = remedy «Wij storten» — wij storten terug") + 1
     assert lines[below] == "           lijkt op «Uw geld komt terug.»"
+
+
+def test_a_rule_that_the_model_takes_a_sentence_to_break_is_shown(
+    analysis: Analysis,
+) -> None:
+    likely = Guess("tone/hedging", 0, Span(12, 23), 0.9, "w:hopen")
+    unlikely = Guess("tone/brush-off", 0, SENTENCE, 0.2, "", is_likely=False)
+    guessed = replace(analysis, guesses=(likely, unlikely))
+
+    text = render_inspection_text(guessed, like=find_examples)
+
+    lines = text.splitlines()
+    below = lines.index("         = tone/hedging «Wij storten» — w:hopen (0.90)") + 1
+    assert lines[below] == "           lijkt op «Uw geld komt terug.»"
+    assert "tone/brush-off" not in text
+    assert "meaning is de betekenis van de zin als geheel" in " ".join(text.split())
 
 
 @pytest.mark.parametrize("like", [None, find_examples])
