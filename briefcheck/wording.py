@@ -81,9 +81,9 @@ LEARNED = Texts(
     "woord, met c een stukje van een woord, met g wie wat doet, met f de bouw van de "
     "zin, met k een woord in zijn zinsdeel, met p een woord in dit deel van de brief.",
     "Beside what was learned stands how sure the model is, from 0 to 1, and what "
-    "weighed most: meaning is that of the whole sentence; w begins a word, c a piece of one, "
-    "g who does what, f the frame of the sentence, k a word in its clause, p a word "
-    "in this part of the letter.",
+    "weighed most: meaning is that of the whole sentence; w begins a word, c a piece "
+    "of one, g who does what, f the frame of the sentence, k a word in its clause, "
+    "p a word in this part of the letter.",
 )
 MORE = Texts("Meer uitleg:", "Explanation:")
 
