@@ -27,7 +27,7 @@ URI = LETTER.as_uri()
 #: Typed behind the last word of the paragraph that is nearest to the middle.
 TYPED = " Wij hopen u zo snel mogelijk te laten weten of u zelf iets had moeten doen."
 STARTS = 5
-ROUNDS = 1
+ROUNDS = 2
 #: In seconds, between two keystrokes of a burst.
 KEYSTROKE = 0.12
 PERCENTILE_95 = 18  # of the nineteen cuts that make twenty parts
