@@ -59,7 +59,7 @@ def _advise(path: Path) -> str:
 
 def _ask_for_letter(sources: Iterable[Source]) -> None:
     """Say what is waited for, where the standard input is a keyboard."""
-    if sys.stdin.isatty() and any(source.path is None for source in sources):
+    if any(source.path is None for source in sources) and sys.stdin.isatty():
         tell(
             translate("type or paste the letter, and end with Ctrl-D (Windows: Ctrl-Z)")
         )
