@@ -10,7 +10,8 @@ name can be read by people, so that a score can be explained: ``w:spijt ons``,
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -80,11 +81,18 @@ def _singles_and_pairs(words: Sequence[str]) -> Iterator[str]:
 
 def _characters(words: Iterable[str]) -> Iterator[str]:
     """Yield the runs of three to five characters in words, blanks around each."""
-    for word in words:
-        padded = f" {word} "
-        for size in _GRAMS:
-            for start in range(max(1, len(padded) - size + 1)):
-                yield f"c:{padded[start : start + size]}"
+    return chain.from_iterable(map(_runs, words))
+
+
+# Few words make up most of any text.
+@lru_cache(maxsize=4096)
+def _runs(word: str) -> tuple[str, ...]:
+    padded = f" {word} "
+    return tuple(
+        f"c:{padded[start : start + size]}"
+        for size in _GRAMS
+        for start in range(max(1, len(padded) - size + 1))
+    )
 
 
 def _frames(words: Sequence[Word]) -> Iterator[str]:
