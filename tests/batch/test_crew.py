@@ -47,7 +47,7 @@ class Plan:
 
     trouble: str = ""
 
-    def make(self) -> Bench:
+    def make(self, _: object = None) -> Bench:
         if self.trouble == "missing":
             raise PipelineError("nergens: no such pipeline")
         if self.trouble == "deadly":
