@@ -27,6 +27,8 @@ _TOLD = frozenset({"vague_deadline"})
 #: On letters of others, precision of these rules rises from 0.79 to 0.83 by this.
 _DOUBTED = 0.006
 _SURROUNDED = 3
+#: An exception sees words; a model this sure saw the sentence.
+_SURE = 0.95
 
 
 def find_guesses(
@@ -101,7 +103,7 @@ def acts_from_guesses(
     """Yield the acts among guesses.
 
     Beside each stands whether it is likely, and not only possible. The exceptions of
-    an act's definition hold for the model too.
+    an act's definition hold for the model too, but where it is sure.
     """
     by_name = {finder.name: finder for finder in finders if finder.is_learned}
     for guess in guesses:
@@ -109,7 +111,8 @@ def acts_from_guesses(
         if finder is None:
             continue
         acts = told.acts_in(guess.sentence)
-        if not finder.search.excepts(view, match_of(guess, view), acts):
+        is_sure = guess.score >= _SURE and len(told.sentences) >= _SURROUNDED
+        if is_sure or not finder.search.excepts(view, match_of(guess, view), acts):
             because = f"{guess.because} ({guess.score:.2f})"
             act = Act(guess.label, guess.sentence, guess.span, because)
             yield act, guess.is_likely

@@ -1,7 +1,7 @@
 """``check: sign_off`` -- a letter without a greeting at the end.
 
-Under a short letter the bare name of a person will do, or ^initials; the name of a
-team or a firm will not.
+Under a short letter the bare name of a person will do (*Noor van de webshop*), or
+^initials; the name of a team or a firm will not.
 """
 
 from __future__ import annotations
@@ -23,10 +23,13 @@ if TYPE_CHECKING:
     from briefcheck.letter import Letter
     from briefcheck.rulebook import SignOff
 
+#: A line with a comma and a name below it: some greet in words that no list has.
+_SET_AS_GREETING = re.compile(r"\s*[A-Z][^\n]*,\s*\n\s*\S")
 _INITIALS = re.compile(r"\^\s?[A-Z]\w{0,20}\s*$")
 _PERSON = re.compile(
-    r"(?:(?:mr|drs|ir|dr)\. )?[A-Z][\w'.-]{0,20}(?: (?:van|de|der|den|ten|ter|el|'t))*"
-    r"(?: [A-Z][\w'.-]{1,25}){0,2}"
+    r"(?:(?:mr|drs|ing|ir|dr)\. )?[A-Z][\w'.-]{0,20}"
+    r"(?: (?:van|de|der|den|ten|ter|el|'t))*(?: [A-Z][\w'.-]{1,25}){0,2}"
+    r"(?:,? (?:van|uit|bij) [^,.]{2,40})?"
 )
 #: Not *huis*: many a family is called so.
 _NO_PERSON = re.compile(
@@ -45,9 +48,10 @@ def make_sign_off(
 
     def find(analysis: Analysis) -> Iterator[Hit]:
         letter = analysis.letter
-        if greetings.is_in(plain_line(_end_of(letter))):
+        end = _end_of(letter)
+        if greetings.is_in(plain_line(end)) or _SET_AS_GREETING.match(end):
             return
-        if _length(analysis) < check.short_letter and _is_named(_end_of(letter)):
+        if _length(analysis) < check.short_letter and _is_named(end):
             return
         place = letter.place_of(PartName.SIGN_OFF)
         yield Hit(Span(place, place))

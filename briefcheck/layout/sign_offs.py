@@ -34,7 +34,9 @@ _SENTENCE_START = re.compile(r"(?<=[.!?…)\U0001F300-\U0001FAFF\ufe0f])\s+(?=\S
 _DASHED_NAME = re.compile(
     r"[-–—~^]\s?[A-ZÀ-Þ][\w'’-]{0,20}(?:\s[A-ZÀ-Þ&][\w'’-]{0,20}){0,3}$"
 )
+_ON_BEHALF = re.compile(r"(?:namens|i\.o\.|voor deze)\b", re.IGNORECASE)
 _LONGEST_NAME = 7  # words
+_LONGEST_GREETING = 7  # words
 _LONGEST_TAIL = 110  # code points in which a greeting behind the text must begin
 
 
@@ -50,10 +52,13 @@ def is_greeting(text: str) -> bool:
 def greeting_index(lines: Sequence[Line]) -> int | None:
     """Return the index of the first line that is a greeting, if there is one.
 
-    Inside a paragraph the line counts only where nothing but names follows.
+    Inside a paragraph the line counts only where nothing but names follows. A line of
+    any words is a greeting if it is set as one: by itself, with a comma, above a name.
     """
     for index, line in enumerate(lines):
         if is_greeting(line.text) and _stands_apart(lines, index):
+            return index
+        if _is_set_as_greeting(lines, index):
             return index
     return None
 
@@ -67,17 +72,31 @@ def greeting_start(text: str) -> int | None:
     return next((start for start in starts if _signs(text[start:])), None)
 
 
+def _is_set_as_greeting(lines: Sequence[Line], index: int) -> bool:
+    text = lines[index].text
+    if index == 0 or not lines[index - 1].is_blank or not text.endswith(","):
+        return False
+    if len(text.split()) > _LONGEST_GREETING or not text[:1].isupper():
+        return False
+    below = (line for line in lines[index + 1 : index + 3] if not line.is_blank)
+    return any(is_name_line(line.text) for line in below)
+
+
 def _stands_apart(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a line is no broken-off piece of a sentence."""
     above = lines[max(0, index - 1) : index]
     below = lines[index + 1 : index + 2]
-    if any(line.is_prose and not is_name_line(line.text) for line in below):
+    if any(line.is_prose and not _may_stand_below(line.text) for line in below):
         return False
     if all(line.is_blank for line in above):
         return True
     if above[0].text[-1].isalnum() or above[0].text[-1] == ",":
         return False
     return not any(line.text[:1].islower() and line.ends_sentence for line in below)
+
+
+def _may_stand_below(text: str) -> bool:
+    return is_name_line(text) or _ON_BEHALF.match(text) is not None
 
 
 def _signs(text: str) -> bool:

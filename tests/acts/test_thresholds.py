@@ -74,4 +74,4 @@ def test_where_scores_do_not_tell_what_is_missing_there_is_no_threshold() -> Non
     most = np.array([0.1, 0.2, 0.3, 0.4])
     performs = np.array([True, True, True, False])
 
-    assert choose_possible(most, performs) == 1.0
+    assert choose_possible(most, performs) is None

@@ -23,6 +23,7 @@ SURE = 0.9
 RECALL_SHARE = 0.6
 #: Worse figures than this tell nothing of where an act is missing.
 TELLING = 0.6
+_UNTOLD = 1 / 3
 #: Fewer right ones than this say nothing about precision.
 _FEWEST = 5
 _STEPS = 50
@@ -73,11 +74,12 @@ def chances_of(odds: Matrix) -> Matrix:
 
 
 def choose_thresholds(
-    chances: Column, truth: Truth, possible: float = 1.0
+    chances: Column, truth: Truth, possible: float | None = None
 ) -> Thresholds:
     """Choose the thresholds of a label; ``sure`` is never below ``likely``.
 
-    *possible* is known from whole letters (``choose_possible``).
+    *possible* is known from whole letters (``choose_possible``); where those do not
+    tell, it is well below ``likely``, for in doubt nothing is missing.
     """
     ranked = np.argsort(-chances, kind="stable")
     right = np.cumsum(truth[ranked])
@@ -89,19 +91,19 @@ def choose_thresholds(
     return Thresholds(
         sure=max(likely, float(chances[ranked[last]])),
         likely=likely,
-        possible=min(likely, possible),
+        possible=_UNTOLD * likely if possible is None else min(likely, possible),
     )
 
 
-def choose_possible(most: Column, performs: Truth) -> float:
+def choose_possible(most: Column, performs: Truth) -> float | None:
     """Choose below which score an act is missing from a letter.
 
     *most* is the highest score in each letter, *performs* whether the act is there.
     Precision counts for more than recall: a writer who did tell the cause is not to
-    read that it is missing. Where the letters do not tell, it is 1.
+    read that it is missing. It is None where the letters do not tell.
     """
     if not len(most):
-        return 1.0
+        return None
     ranked = np.argsort(most, kind="stable")
     right = np.cumsum(~performs[ranked])
     taken = np.arange(1, len(ranked) + 1)
@@ -109,7 +111,7 @@ def choose_possible(most: Column, performs: Truth) -> float:
     quality = (1 + share) * right / (taken + share * max(1, (~performs).sum()))
     best = int(np.argmax(quality))
     if quality[best] < TELLING:
-        return 1.0
+        return None
     following = ranked[min(best + 1, len(ranked) - 1)]
     return float((most[ranked[best]] + most[following]) / 2)
 
