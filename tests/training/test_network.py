@@ -14,7 +14,13 @@ import torch
 
 from briefcheck.training.corpus import read_trees
 from briefcheck.training.network.export import export
-from briefcheck.training.network.fitting import fit, fit_boundaries, loss_of
+from briefcheck.training.network.fitting import (
+    best_odds,
+    fit,
+    fit_boundaries,
+    loss_of,
+    settle_boundaries,
+)
 from briefcheck.training.network.inventory import Inventory
 from briefcheck.training.network.modules import Reader
 from briefcheck.training.network.tensors import Batches
@@ -100,3 +106,26 @@ def test_the_same_seed_gives_the_same_loss(
         return float(loss_of(learner, batch).detach())
 
     assert first_loss() == first_loss()
+
+
+def test_the_odds_are_chosen_that_find_most_beginnings() -> None:
+    odds = torch.tensor([-3.0, 0.4, 0.6, 1.1, 2.3, 3.1])
+    begins = torch.tensor([False, False, False, True, True, True])
+
+    assert best_odds(odds, begins) == 0.75
+
+
+def test_settled_boundaries_begin_at_nought(
+    inventory: Inventory, sentences: list[Sentence]
+) -> None:
+    torch.manual_seed(0)
+    reader = Reader(inventory.names)
+    last = reader.boundaries.windows[-1]
+    with torch.no_grad():
+        last.bias += 2.0
+    before = last.bias.item()
+
+    settle_boundaries(reader, Batches(inventory, 0), sentences[:20])
+
+    assert before - last.bias.item() in {step / 4 for step in range(17)}
+    assert not reader.training
