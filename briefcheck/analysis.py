@@ -152,7 +152,8 @@ class Analysis:
     """A letter, its sentences in order, the acts they perform, its kind.
 
     ``possible`` acts keep an act from being called missing, no more; ``doubted`` are
-    sentences, by number, and the rules that the trained model is sure they keep.
+    sentences, by number, and the rules that the trained model is sure they keep;
+    ``questioned`` are those that it only takes for keeping them.
     ``views`` are the sentences made ready for matching. They make themselves, and go
     along when ``dataclasses.replace`` adds what was found.
     """
@@ -163,6 +164,7 @@ class Analysis:
     guesses: tuple[Guess, ...] = ()
     possible: tuple[Act, ...] = ()
     doubted: frozenset[tuple[int, str]] = frozenset()
+    questioned: frozenset[tuple[int, str]] = frozenset()
     kind: KindVerdict = field(default=_UNKNOWN)
     views: tuple[View, ...] = field(default=(), compare=False, repr=False)
 

@@ -15,6 +15,7 @@ from briefcheck.outcomes import Outcome, Remark, report_on
 from briefcheck.rulebook import Switches, Texts
 from briefcheck.settings import Settings
 from briefcheck.switching import Judge, silence
+from briefcheck.weighing import weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -147,12 +148,14 @@ class Linter:
         return (hit for found, _, hit in self._find(analysis) if found.id == rule.id)
 
     def _find(self, analysis: Analysis) -> list[Found]:
-        found = [
-            (rule, level, hit)
-            for rule, level, check in self._checks
-            if _applies(rule, analysis)
-            for hit in check(analysis)
-        ]
+        found = weigh(
+            [
+                (rule, level, hit)
+                for rule, level, check in self._checks
+                if _applies(rule, analysis)
+                for hit in check(analysis)
+            ]
+        )
         switch_offs = analysis.letter.switch_offs
         if not switch_offs:
             return found

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 class Hit:
     """A place in a letter; empty for something missing.
 
-    ``detail`` replaces ``{detail}`` in the rule's message.
+    ``detail`` replaces ``{detail}`` in the rule's message. A hit is not sure where only
+    the words speak for it or only the trained model, and not both.
     """
 
     span: Span
     detail: str = ""
+    is_sure: bool = True

@@ -10,11 +10,12 @@ unless:
 
 With ``learned: true`` the sentences count too that the trained model takes for breaking
 the rule, and where no pattern matched; where the model is all but sure that the rule is
-kept, a pattern does not count.
+kept, a pattern does not count. What only one of the two sees is not sure.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefcheck.finding_acts import make_search
@@ -44,8 +45,10 @@ def make_find(
             if not _is_wanted(view.sentence, wanted):
                 continue
             if (number, label) not in analysis.doubted:
-                hits = tuple(_hits(search, view, analysis.acts_in(number)))
-                yield from hits or _guessed(analysis, number, label, search)
+                is_sure = (number, label) not in analysis.questioned
+                hits = _hits(search, view, analysis.acts_in(number))
+                found = tuple(replace(hit, is_sure=is_sure) for hit in hits)
+                yield from found or _guessed(analysis, number, label, search)
 
     return find
 
@@ -69,7 +72,7 @@ def _guessed(
             and guess.is_likely
             and not search.excepts(view, match_of(guess, view), acts)
         ):
-            yield Hit(guess.span)
+            yield Hit(guess.span, is_sure=False)
 
 
 def _hits(search: Search, view: View, acts: Mapping[str, Act]) -> Iterator[Hit]:

@@ -1,0 +1,63 @@
+"""Findings that are not sure weigh less."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefcheck import read_rulebook
+from briefcheck.findings import Level
+from briefcheck.hits import Hit
+from briefcheck.locate import bundled_rules
+from briefcheck.text import Span
+from briefcheck.weighing import weigh
+
+if TYPE_CHECKING:
+    from briefcheck.rulebook import Rule
+
+SURE = Hit(Span(0, 5))
+UNSURE = replace(SURE, is_sure=False)
+ERROR, WARNING, SUGGESTION = Level.ERROR, Level.WARNING, Level.SUGGESTION
+
+
+@pytest.fixture(scope="module")
+def rule() -> Rule:
+    rulebook, _ = read_rulebook(bundled_rules())
+    return rulebook.rules["tone/hedging"]
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ([(ERROR, SURE)], [ERROR]),
+        ([(ERROR, SURE), (ERROR, UNSURE)], [ERROR, WARNING]),
+        ([(WARNING, SURE), (WARNING, UNSURE)], [WARNING, SUGGESTION]),
+        ([(SUGGESTION, SURE), (ERROR, UNSURE)], [SUGGESTION, SUGGESTION]),
+        ([(ERROR, UNSURE), (WARNING, UNSURE)], [SUGGESTION, SUGGESTION]),
+        ([], []),
+    ],
+    ids=[
+        "sure weighs as the rule does",
+        "unsure weighs one level less",
+        "an unsure warning is a suggestion",
+        "a suggestion alone makes no other finding likelier",
+        "where nothing is sure all are suggestions",
+        "nothing found",
+    ],
+)
+def test_levels(
+    rule: Rule, found: list[tuple[Level, Hit]], expected: list[Level]
+) -> None:
+    weighed = weigh([(replace(rule, level=level), level, hit) for level, hit in found])
+
+    assert [level for _, level, _ in weighed] == expected
+
+
+def test_a_level_that_somebody_chose_stays(rule: Rule) -> None:
+    default = replace(rule, level=Level.WARNING)
+
+    ((_, level, _),) = weigh([(default, Level.ERROR, UNSURE)])
+
+    assert level is Level.ERROR
