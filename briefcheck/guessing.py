@@ -32,7 +32,7 @@ QUESTIONED = 0.05
 _TOLD_FROM = 0.7
 _SURROUNDED = 3
 #: An exception sees words; a model this sure saw the sentence.
-_SURE = 0.95
+_SURE = 0.9
 
 
 def find_guesses(
