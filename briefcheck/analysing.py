@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from briefcheck.analysis import Analysis
 from briefcheck.finding_acts import find_acts, make_finders
 from briefcheck.grammar import Lexicon, find_clauses
-from briefcheck.guessing import QUESTIONED, acts_from_guesses, find_doubts, find_guesses
+from briefcheck.guessing import (
+    acts_from_guesses,
+    find_doubts,
+    find_guesses,
+    find_questions,
+)
 from briefcheck.kinds import infer_kind, likeliest, stated_kind
 from briefcheck.learned.act_model import ActModel
 from briefcheck.learned.kind_model import KindModel
@@ -90,7 +95,7 @@ class Analyser:
             possible=possible,
             guesses=guesses,
             doubted=frozenset(find_doubts(readings)),
-            questioned=frozenset(find_doubts(readings, QUESTIONED)),
+            questioned=frozenset(find_questions(readings)),
         )
 
     def _kind(

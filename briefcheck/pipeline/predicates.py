@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _HELPERS = frozenset({"aux", "aux:pass", "cop"})
 _MISTAKEN = frozenset({"advmod", "xcomp", "obj", "obl"})
+_CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl"})
+_NEAR = 3  # words before the verb
 _SUBJECTS = frozenset({"nsubj", "expl"})
 
 
@@ -27,8 +29,25 @@ def mend_predicates(words: tuple[Word, ...]) -> tuple[Word, ...]:
             words = _exchange(words, word.head, index)
     for index, word in enumerate(words):
         if word.lemma == "zijn" and word.dep not in _HELPERS:
-            words = _below_predicate(words, index)
+            words = _below_predicate(_with_sibling(words, index), index)
     return words
+
+
+def _with_sibling(words: tuple[Word, ...], verb: int) -> tuple[Word, ...]:
+    """Hang *boos* below *bent* where both were taken for a clause of the same word."""
+    if not verb or words[verb].dep not in _CLAUSES or not _has_subject(words, verb):
+        return words
+    same = (words[verb].dep, words[verb].head)
+    siblings = [
+        index
+        for index in range(max(0, verb - _NEAR), verb)
+        if words[index].pos == "ADJ" and (words[index].dep, words[index].head) == same
+    ]
+    if not siblings:
+        return words
+    place = siblings[-1]
+    mended = replace(words[place], dep="xcomp", head=verb)
+    return (*words[:place], mended, *words[place + 1 :])
 
 
 def _with_ability(words: tuple[Word, ...]) -> tuple[Word, ...]:
