@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: Columns of a terminal that we write for.
 WIDTH = 80
@@ -11,6 +12,7 @@ _LONGEST_QUOTATION = 150
 _CODE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
+@lru_cache(maxsize=256)  # most texts are advice, which comes again and again
 def wrap(text: str, indent: int, first: str = "") -> str:
     """Wrap a text with every line indented; ``first`` stands in the first indent.
 
