@@ -63,30 +63,31 @@ def find_guesses(
 
 
 def find_doubts(readings: Sequence[Reading]) -> Iterator[tuple[int, str]]:
-    """Yield sentences, by number, with the rules that they all but surely keep.
+    """Return sentences, by number, with the rules that they all but surely keep.
 
     There a pattern of such a rule does not count: it saw the words and not what they
     say. Acts have no doubts, for their patterns are seldom wrong; nor have letters so
     short that nothing stands around a sentence.
     """
+    return _below(readings, lambda label: _DOUBTED if _is_told(label) else 0.0)
+
+
+def find_questions(readings: Sequence[Reading]) -> Iterator[tuple[int, str]]:
+    """Return sentences, by number, with the rules that they are more likely to keep.
+
+    There a pattern of such a rule counts, but is not sure.
+    """
+    return _below(readings, lambda label: _QUESTIONED.get(label, 0.0))
+
+
+def _below(
+    readings: Sequence[Reading], bound: Callable[[str], float]
+) -> Iterator[tuple[int, str]]:
     if len(readings) < _SURROUNDED:
         return
     for number, reading in enumerate(readings):
         for label, score in reading.scores.items():
-            if score < _DOUBTED and _is_told(label):
-                yield number, label
-
-
-def find_questions(readings: Sequence[Reading]) -> Iterator[tuple[int, str]]:
-    """Yield sentences, by number, with the rules that they are more likely to keep.
-
-    There a pattern of such a rule counts, but is not sure.
-    """
-    if len(readings) < _SURROUNDED:
-        return
-    for number, reading in enumerate(readings):
-        for label, below in _QUESTIONED.items():
-            if reading.scores[label] < below:
+            if score < bound(label):
                 yield number, label
 
 
