@@ -6,13 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefcheck.engine import Linter
 from briefcheck.errors import BriefcheckError, TextError
 from briefcheck.findings import Report
 from briefcheck.front_matter import read_front_matter
-from briefcheck.houses import Houses, Preferences
+from briefcheck.lsp.desks import Desks
 from briefcheck.lsp.review import Advice, Failure, Request, Review
-from briefcheck.lsp.stamps import take_stamp
 from briefcheck.remedies import find_remedies
 from briefcheck.reporters.explanation_markdown import explain_rule_markdown
 from briefcheck.sections import letter_from
@@ -24,9 +22,8 @@ if TYPE_CHECKING:
 
     from briefcheck.analysis import Analysis
     from briefcheck.findings import Finding
-    from briefcheck.houses import House
     from briefcheck.letter import PartName
-    from briefcheck.lsp.stamps import Stamp
+    from briefcheck.lsp.desks import Desk
     from briefcheck.wording import Language
 
 _WORD = re.compile(r"\S+")
@@ -41,15 +38,6 @@ class CancelledError(Exception):
     """A newer version of the text is waiting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What letters in one folder are judged by, and when that was read."""
-
-    house: House
-    linter: Linter
-    stamp: Stamp
-
-
 @dataclass(slots=True)
 class Reviewer:
     """Reviews one text after another; rules and configuration are read when changed.
@@ -58,10 +46,7 @@ class Reviewer:
     """
 
     is_cancelled: Callable[[], bool]
-    _desks: dict[tuple[Path, Language | None, str | None], Desk] = field(
-        default_factory=dict
-    )
-    _linters: dict[str | None, Linter] = field(default_factory=dict)
+    _desks: Desks = field(default_factory=Desks)
 
     def review(self, request: Request) -> Review | Failure | None:
         """Return what is found in a text, or why nothing is; None when cancelled."""
@@ -81,7 +66,7 @@ class Reviewer:
         self.review(Request("brief", folder / "brief", _SAMPLE))
 
     def _review(self, request: Request) -> Review:
-        desk = self._desk(request)
+        desk = self._desks.desk_for(request)
         settings = replace(desk.house.settings_for(request.path), kind=request.kind)
         source = SourceText(request.name, request.text)
         start = read_front_matter(source).end
@@ -109,32 +94,11 @@ class Reviewer:
         if self.is_cancelled():
             raise CancelledError
 
-    def _desk(self, request: Request) -> Desk:
-        folder = request.path.parent
-        key = folder, request.language, request.model
-        desk = self._desks.get(key)
-        config = desk.house.config if desk else None
-        stamp = take_stamp(folder, config)
-        if desk is None or desk.stamp != stamp:
-            houses = Houses(Preferences(lang=request.language))
-            house = houses.house_of(request.path)
-            linter = self._linter(request.model, house)
-            stamp = take_stamp(folder, house.config)
-            desk = self._desks[key] = Desk(house, linter, stamp)
-        return desk
-
-    def _linter(self, model: str | None, house: House) -> Linter:
-        """Return a linter for a house; those of one model share its pipeline."""
-        if model not in self._linters:
-            self._linters[model] = Linter(house.rulebook, model=model)
-            return self._linters[model]
-        return self._linters[model].with_rules(house.rulebook)
-
 
 def _advice(analysis: Analysis, report: Report, desk: Desk) -> Iterator[Advice]:
     language = desk.house.language
     for finding in report.findings:
-        rule = replace(desk.house.rulebook.rules[finding.rule], level=finding.level)
+        rule = replace(desk.rulebook.rules[finding.rule], level=finding.level)
         yield Advice(
             finding=finding,
             span=underlined(finding, analysis.letter.source.file),
