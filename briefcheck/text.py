@@ -36,6 +36,10 @@ class Span:
         """Tell whether the two spans share at least one code point."""
         return self.start < other.end and other.start < self.end
 
+    def moved(self, distance: int) -> Span:
+        """Return the span so many code points further on."""
+        return Span(self.start + distance, self.end + distance)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:

@@ -10,6 +10,7 @@ from briefcheck.letter import BODY, BlockSort
 from briefcheck.pipeline.boundaries import sentence_starts
 from briefcheck.pipeline.quotes import quotations
 from briefcheck.pipeline.reading import read_block
+from briefcheck.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from briefcheck.pipeline.slips import Mender
     from briefcheck.text import Span
 
+#: So many blocks are remembered, with some 10 kB each.
+_REMEMBERED = 512
 #: The words of a sentence: all that the parser sees of it.
 Forms: TypeAlias = "tuple[str, ...]"
 
@@ -37,17 +40,44 @@ class Cut:
     quoted: frozenset[int]
 
 
-def cut_letter(letter: Letter, tokenizer: Tokenizer, mender: Mender) -> Iterator[Cut]:
-    """Yield the sentences of a letter; of the header only the subject line has any."""
-    for block in letter.blocks:
-        if block.part in BODY or block.sort is BlockSort.SUBJECT:
-            yield from _cut_block(letter.source.text, block, tokenizer, mender)
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence of a block, wherever that stands: spans count from its beginning."""
+
+    forms: Forms
+    spans: tuple[Span, ...]
+    quoted: frozenset[int]
 
 
-def _cut_block(
-    text: str, block: Block, tokenizer: Tokenizer, mender: Mender
-) -> Iterator[Cut]:
-    reading = read_block(text, block.span)
+class Cutter:
+    """Cuts letters into sentences, and remembers blocks for a letter that is edited."""
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+        self._recent = Recent["tuple[str, frozenset[str]]", "tuple[Piece, ...]"](
+            _REMEMBERED
+        )
+
+    def cut(self, letter: Letter, mender: Mender) -> Iterator[Cut]:
+        """Yield the sentences of a letter; of the header only those of the subject."""
+        for block in letter.blocks:
+            if block.part in BODY or block.sort is BlockSort.SUBJECT:
+                for piece in self._pieces(letter.source.slice(block.span), mender):
+                    spans = tuple(s.moved(block.span.start) for s in piece.spans)
+                    yield Cut(block, piece.forms, spans, piece.quoted)
+
+    def _pieces(self, text: str, mender: Mender) -> tuple[Piece, ...]:
+        # What is known beside the keys stays the same.
+        key = text, mender.keys
+        pieces = self._recent.get(key)
+        if pieces is None:
+            pieces = tuple(_cut_block(text, self._tokenizer, mender))
+            self._recent.keep(key, pieces)
+        return pieces
+
+
+def _cut_block(text: str, tokenizer: Tokenizer, mender: Mender) -> Iterator[Piece]:
+    reading = read_block(text)
     words = [word for word in tokenizer(reading.text) if not word.is_space]
     forms = tuple(mender.mend(word.text) for word in words)
     places = [(word.idx, word.idx + len(word.text)) for word in words]
@@ -57,8 +87,7 @@ def _cut_block(
         any(quote.start <= start < quote.end for quote in quoted) for start, _ in places
     ]
     for first, last in _stretches(forms):
-        yield Cut(
-            block,
+        yield Piece(
             forms[first:last],
             spans[first:last],
             frozenset(n for n, is_told in enumerate(told[first:last]) if is_told),

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefcheck.pipeline.cutting import cut_letter
+from briefcheck.pipeline.cutting import Cutter
 from briefcheck.pipeline.results import make_sentence, read_words
 from briefcheck.pipeline.slips import Mender
 from briefcheck.recent import Recent
@@ -40,6 +40,7 @@ class Pipeline:
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
+        self._cutter = Cutter(nlp.tokenizer)
         self._recent = Recent["Forms", "tuple[Word, ...]"](_REMEMBERED)
 
     @property
@@ -62,10 +63,7 @@ class Pipeline:
         """
         mender, waiting = Mender(keys, self._known), iter(letters)
         while group := tuple(islice(waiting, _LETTERS)):
-            cuts = [
-                tuple(cut_letter(letter, self._nlp.tokenizer, mender))
-                for letter in group
-            ]
+            cuts = [tuple(self._cutter.cut(letter, mender)) for letter in group]
             words = self._parse_each(cut for each in cuts for cut in each)
             for each in cuts:
                 yield tuple(make_sentence(cut, words[cut.forms]) for cut in each)

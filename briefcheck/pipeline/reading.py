@@ -6,6 +6,7 @@ letters with a loose accent one letter, and characters without width vanish.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -18,35 +19,43 @@ _PLAIN = str.maketrans(
         "\u00bb": '"', "\u2010": "-", "\u2011": "-",
     },
 )  # fmt: skip
+#: What needs no second look, several at a time, or any other character.
+_RUNS = re.compile(r"(?P<plain>[!-_a-~]+)|(?s:.)")
 _NO_WIDTH = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Readable text; each of its characters begins and ends at a source offset."""
+    """Readable text; its characters begin and end at offsets in the block."""
 
     text: str
     places: tuple[int, ...]
     ends: tuple[int, ...]
 
     def span(self, start: int, end: int) -> Span:
-        """Return the source span of a stretch of the readable text, not empty."""
+        """Return the span in the block of a stretch of the readable text, not empty."""
         return Span(self.places[start], self.ends[end - 1])
 
 
-def read_block(text: str, span: Span) -> Reading:
+def read_block(text: str) -> Reading:
     """Make the text of one block readable."""
     characters: list[str] = []
     places: list[int] = []
     ends: list[int] = []
-    for place in range(span.start, span.end):
-        character = text[place]
+    for run in _RUNS.finditer(text):
+        place, end = run.span()
+        character = run[0]
+        if run["plain"]:
+            characters += character
+            places += range(place, end)
+            ends += range(place + 1, end + 1)
+            continue
         if character in _NO_WIDTH:
             continue
         joined = _joined(characters, character)
         if joined is not None:
             characters[-1] = joined
-            ends[-1] = place + 1
+            ends[-1] = end
             continue
         if not character.isspace():
             character = character.translate(_PLAIN)
@@ -56,7 +65,7 @@ def read_block(text: str, span: Span) -> Reading:
             continue
         characters.append(character)
         places.append(place)
-        ends.append(place + 1)
+        ends.append(end)
     kept = len("".join(characters).rstrip())
     return Reading("".join(characters[:kept]), tuple(places[:kept]), tuple(ends[:kept]))
 

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcheck.pipeline.reading import read_block
-from briefcheck.text import Span
 
 PIECES = st.sampled_from(
     [
@@ -30,7 +29,7 @@ def plain(text: str) -> str:
 
 @given(TEXTS)
 def test_what_is_read_is_the_text_but_for_blanks_quotes_and_accents(text: str) -> None:
-    reading = read_block(text, Span(0, len(text)))
+    reading = read_block(text)
 
     assert plain(reading.text) == plain(text)
     assert len(reading.text) == len(reading.places)
@@ -41,7 +40,7 @@ def test_what_is_read_is_the_text_but_for_blanks_quotes_and_accents(text: str) -
 def test_every_stretch_stands_where_its_span_says(
     text: str, data: st.DataObject
 ) -> None:
-    reading = read_block(text, Span(0, len(text)))
+    reading = read_block(text)
     if not reading.text:
         return
     start = data.draw(st.integers(0, len(reading.text) - 1))
@@ -66,7 +65,7 @@ def test_every_stretch_stands_where_its_span_says(
 def test_a_stretch_keeps_to_its_words(
     text: str, read: str, stretch: tuple[int, int], stands: str
 ) -> None:
-    reading = read_block(text, Span(0, len(text)))
+    reading = read_block(text)
 
     span = reading.span(*stretch)
 
