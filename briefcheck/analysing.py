@@ -7,7 +7,7 @@ from itertools import tee
 from typing import TYPE_CHECKING
 
 from briefcheck.analysis import Analysis
-from briefcheck.finding_acts import find_acts, make_finders
+from briefcheck.finding_acts import ActSearcher, make_finders
 from briefcheck.grammar import Lexicon, find_clauses
 from briefcheck.guessing import (
     acts_from_guesses,
@@ -43,6 +43,7 @@ class Analyser:
     def __init__(self, rulebook: Rulebook, pipeline: Pipeline) -> None:
         self._pipeline = pipeline
         self._finders = make_finders(rulebook.acts, rulebook.lists)
+        self._searcher = ActSearcher(self._finders)
         self._lexicon = Lexicon.from_lists(rulebook.lists)
         self._model = ActModel.load()
         self._kinds = KindModel.load()
@@ -82,7 +83,7 @@ class Analyser:
 
     def _with_acts(self, bare: Analysis, readings: Sequence[Reading]) -> Analysis:
         """Find acts by their patterns, and where those are silent by the model."""
-        by_pattern = tuple(find_acts(self._finders, bare.views))
+        by_pattern = tuple(self._searcher.find(bare.views))
         told = replace(bare, acts=by_pattern)
         guesses = tuple(find_guesses(self._model, told, readings))
         learned = tuple(acts_from_guesses(guesses, told, self._finders))

@@ -107,6 +107,17 @@ class Sentence:
     clauses: tuple[Clause, ...] = ()
     quoted: frozenset[int] = frozenset()
 
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """Return all that the sentence is, but not where it stands."""
+        offset = self.span.start
+        words = tuple(
+            (w.text, w.norm, w.lemma, w.pos, w.dep, w.head, w.features)
+            for w in self.words
+        )
+        spans = tuple((w.span.start - offset, w.span.end - offset) for w in self.words)
+        return self.part, self.sort, self.clauses, self.quoted, words, spans
+
 
 @dataclass(frozen=True, slots=True)
 class Act:

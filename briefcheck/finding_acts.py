@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefcheck.analysis import Act
 from briefcheck.matching.finding import NO_ACTS, Match, excludes, find_matches
 from briefcheck.matching.matchers import Matcher, make_matcher
+from briefcheck.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from briefcheck.patterns import Pattern
     from briefcheck.rulebook import ActDefinition
     from briefcheck.views import View
+
+#: So many sentences are remembered, with their words.
+_REMEMBERED = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +101,41 @@ def _builds_on_acts(act: ActDefinition) -> bool:
     return any(pattern.acts for pattern in (*act.find, *act.unless))
 
 
-def find_acts(finders: Iterable[ActFinder], views: Iterable[View]) -> Iterator[Act]:
-    """Yield the acts of a letter, in the order of their places."""
-    finders = tuple(finders)
-    for number, view in enumerate(views):
+class ActSearcher:
+    """Finds the acts of letters, and remembers them for a letter that is edited.
+
+    What acts a sentence performs depends on the sentence alone, wherever it stands.
+    """
+
+    def __init__(self, finders: Iterable[ActFinder]) -> None:
+        self._finders = tuple(finders)
+        self._recent = Recent["tuple[object, ...]", "tuple[Act, ...]"](_REMEMBERED)
+
+    def find(self, views: Iterable[View]) -> Iterator[Act]:
+        """Yield the acts of a letter, in the order of their places."""
+        for number, view in enumerate(views):
+            for act in self._acts_of(view):
+                yield _moved(act, number, view.sentence.span.start)
+
+    def _acts_of(self, view: View) -> tuple[Act, ...]:
+        """Return the acts of a sentence as if the letter began with it."""
+        key = view.sentence.identity
+        acts = self._recent.get(key)
+        if acts is None:
+            start = view.sentence.span.start
+            acts = tuple(_moved(act, 0, -start) for act in self._find(view))
+            self._recent.keep(key, acts)
+        return acts
+
+    def _find(self, view: View) -> Iterator[Act]:
         by_name: dict[str, Act] = {}
         found: list[Act] = []
-        for finder in finders:
-            for act in finder.find(view, number, by_name):
+        for finder in self._finders:
+            for act in finder.find(view, 0, by_name):
                 by_name.setdefault(act.name, act)
                 found.append(act)
         yield from sorted(found, key=lambda act: (act.span, act.name))
+
+
+def _moved(act: Act, sentence: int, distance: int) -> Act:
+    return Act(act.name, sentence, act.span.moved(distance), act.because)

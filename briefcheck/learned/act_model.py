@@ -21,7 +21,6 @@ import numpy as np
 from briefcheck.learned.features import (
     WORDING,
     features_of,
-    identity_of,
     wording_features,
 )
 from briefcheck.learned.neighbours import in_context
@@ -144,7 +143,7 @@ class ActModel:
         return tuple(map(Reading, scores, weighed))
 
     def _weigh(self, sentence: Sentence) -> Weighed:
-        key = identity_of(sentence)
+        key = sentence.identity
         weighed = self._recent.get(key)
         if weighed is None:
             weighed = self._weigh_anew(sentence)

@@ -54,12 +54,6 @@ def wording_features(norms: Iterable[str]) -> tuple[Block, ...]:
     return _once(_singles_and_pairs(words)), _once(_characters(words))
 
 
-def identity_of(sentence: Sentence) -> tuple[object, ...]:
-    """Return what the features of a sentence depend on: not where it stands."""
-    words = tuple((w.text, w.norm, w.lemma, w.pos) for w in sentence.words)
-    return sentence.part, sentence.clauses, words
-
-
 def _once(names: Iterable[str]) -> Block:
     return tuple(dict.fromkeys(names))
 

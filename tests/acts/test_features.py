@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefcheck.analysis import Sentence
-from briefcheck.learned.features import WORDING, features_of, identity_of
+from briefcheck.learned.features import WORDING, features_of
 from briefcheck.letter import BlockSort, PartName
 from briefcheck.text import Span
 from briefcheck.words import Word
@@ -60,24 +58,3 @@ def test_the_wording_does_not_tell_the_part_of_the_letter() -> None:
     names = [name for block in features_of(BELLEN)[:WORDING] for name in block]
 
     assert {name[0] for name in names} == {"w", "c"}
-
-
-def test_a_sentence_that_moved_is_the_same_to_the_model() -> None:
-    moved = tuple(
-        replace(word, span=Span(word.span.start + 40, word.span.end + 40))
-        for word in BELLEN.words
-    )
-
-    assert identity_of(replace(BELLEN, words=moved, span=Span(40, 99))) == identity_of(
-        BELLEN
-    )
-
-
-def test_a_sentence_in_another_part_or_with_another_lemma_is_not() -> None:
-    changed = (
-        replace(BELLEN, part=PartName.CLOSING),
-        sentence(("Wij", "wij", "PRON"), ("belden", "belden", "VERB")),
-        sentence(("Wij", "wij", "PRON"), ("belden", "bellen", "AUX")),
-    )
-
-    assert identity_of(BELLEN) not in map(identity_of, changed)
