@@ -67,18 +67,18 @@ def test_a_phrase_marks_its_words(
 @pytest.mark.parametrize(
     ("wanted", "is_found"),
     [
-        ({"subject": {Role.ORGANISATION}}, True),
-        ({"subject": {Role.CUSTOMER}}, False),
-        ({"verb": {"@hoop"}}, True),
-        ({"verb": {"weten"}}, False),
-        ({"tense": {Tense.PAST}}, False),
-        ({"mood": {Mood.STATEMENT, Mood.QUESTION}}, True),
-        ({"modal": {"none"}}, True),
-        ({"modal": {"kunnen"}}, False),
-        ({"link": {"none"}}, True),
-        ({"predicate": {"none"}}, True),
+        ({"subject": (Role.ORGANISATION,)}, True),
+        ({"subject": (Role.CUSTOMER,)}, False),
+        ({"verb": ("@hoop",)}, True),
+        ({"verb": ("weten",)}, False),
+        ({"tense": (Tense.PAST,)}, False),
+        ({"mood": (Mood.STATEMENT, Mood.QUESTION)}, True),
+        ({"modal": ("none",)}, True),
+        ({"modal": ("kunnen",)}, False),
+        ({"link": ("none",)}, True),
+        ({"predicate": ("none",)}, True),
         ({"negated": True}, False),
-        ({"agent": {Role.NONE}, "recipient": {Role.NONE}}, True),
+        ({"agent": (Role.NONE,), "recipient": (Role.NONE,)}, True),
     ],
     ids=str,
 )
@@ -88,7 +88,7 @@ def test_a_clause_is_found_by_its_features(
     clause = writer.clause("hopen", Role.ORGANISATION, range(5), head=1)
     view = writer.view(HOPE, clause)
     features = {
-        name: frozenset(value) if isinstance(value, set) else value
+        name: frozenset(value) if isinstance(value, tuple) else value
         for name, value in wanted.items()
     }
     pattern = Pattern(
