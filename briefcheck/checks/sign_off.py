@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefcheck.hits import Hit
+from briefcheck.layout.sign_offs import is_set_as_greeting
 from briefcheck.letter import BODY, PartName
 from briefcheck.phrases.compiling import compile_phrase
 from briefcheck.phrases.lines import plain_line
@@ -23,12 +24,10 @@ if TYPE_CHECKING:
     from briefcheck.letter import Letter
     from briefcheck.rulebook import SignOff
 
-#: A line with a comma and a name below it: some greet in words that no list has.
-_SET_AS_GREETING = re.compile(r"\s*[A-Z][^\n]*,\s*\n\s*\S")
-_INITIALS = re.compile(r"\^\s?[A-Z]\w{0,20}\s*$")
+_INITIALS = re.compile(r"\^\s?[A-ZÀ-Þ]\w{0,20}\s*$")
 _PERSON = re.compile(
-    r"(?:(?:mr|drs|ing|ir|dr)\. )?[A-Z][\w'.-]{0,20}"
-    r"(?: (?:van|de|der|den|ten|ter|el|'t))*(?: [A-Z][\w'.-]{1,25}){0,2}"
+    r"(?:(?:mr|drs|ing|ir|dr)\. )?[A-ZÀ-Þ][\w'.-]{0,20}"
+    r"(?: (?:van|de|der|den|ten|ter|el|'t))*(?: [A-ZÀ-Þ][\w'.-]{1,25}){0,2}"
     r"(?:,? (?:van|uit|bij) [^,.]{2,40})?"
 )
 #: Not *huis*: many a family is called so.
@@ -49,9 +48,12 @@ def make_sign_off(
     def find(analysis: Analysis) -> Iterator[Hit]:
         letter = analysis.letter
         end = _end_of(letter)
-        if greetings.is_in(plain_line(end)) or _SET_AS_GREETING.match(end):
+        if greetings.is_in(plain_line("\n".join(end))):
             return
-        if _length(analysis) < check.short_letter and _is_named(end):
+        # Some greet in words that no list has.
+        if is_set_as_greeting(end):
+            return
+        if _length(analysis) < check.short_letter and _is_named(end[0]):
             return
         place = letter.place_of(PartName.SIGN_OFF)
         yield Hit(Span(place, place))
@@ -59,9 +61,11 @@ def make_sign_off(
     return find
 
 
-def _end_of(letter: Letter) -> str:
+def _end_of(letter: Letter) -> list[str]:
+    """Return the lines of the sign-off; where there is none, one that is blank."""
     span = letter.part_span(PartName.SIGN_OFF)
-    return "" if span is None else letter.source.slice(span)
+    text = "" if span is None else letter.source.slice(span)
+    return [line.strip() for line in text.splitlines()] or [""]
 
 
 def _length(analysis: Analysis) -> int:
@@ -73,8 +77,8 @@ def _length(analysis: Analysis) -> int:
     )
 
 
-def _is_named(end: str) -> bool:
-    first = end.strip().splitlines()[0].strip(" ,") if end.strip() else ""
-    if _INITIALS.search(first):
+def _is_named(line: str) -> bool:
+    name = line.strip(" ,")
+    if _INITIALS.search(name):
         return True
-    return bool(_PERSON.fullmatch(first)) and not _NO_PERSON.search(first)
+    return bool(_PERSON.fullmatch(name)) and not _NO_PERSON.search(name)

@@ -58,9 +58,22 @@ def greeting_index(lines: Sequence[Line]) -> int | None:
     for index, line in enumerate(lines):
         if is_greeting(line.text) and _stands_apart(lines, index):
             return index
-        if _is_set_as_greeting(lines, index):
+        if _stands_as_greeting(lines, index):
             return index
     return None
+
+
+def is_set_as_greeting(lines: Sequence[str]) -> bool:
+    """Tell whether the first of some lines, of any words, is set as a greeting.
+
+    It is short and ends with a comma, and a name stands below it.
+    """
+    first, below = lines[0], lines[1:3]
+    if not first.endswith(",") or not first[0].isupper():
+        return False
+    if len(first.split()) > _LONGEST_GREETING:
+        return False
+    return any(map(is_name_line, below))
 
 
 def greeting_start(text: str) -> int | None:
@@ -72,14 +85,10 @@ def greeting_start(text: str) -> int | None:
     return next((start for start in starts if _signs(text[start:])), None)
 
 
-def _is_set_as_greeting(lines: Sequence[Line], index: int) -> bool:
-    text = lines[index].text
-    if index == 0 or not lines[index - 1].is_blank or not text.endswith(","):
+def _stands_as_greeting(lines: Sequence[Line], index: int) -> bool:
+    if index == 0 or not lines[index - 1].is_blank:
         return False
-    if len(text.split()) > _LONGEST_GREETING or not text[:1].isupper():
-        return False
-    below = (line for line in lines[index + 1 : index + 3] if not line.is_blank)
-    return any(is_name_line(line.text) for line in below)
+    return is_set_as_greeting([line.text for line in lines[index : index + 3]])
 
 
 def _stands_apart(lines: Sequence[Line], index: int) -> bool:

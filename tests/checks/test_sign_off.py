@@ -23,10 +23,14 @@ LONG = LETTER.replace("een lamp", "een lamp van ons, en ook een bos bloemen")
     [
         "Met vriendelijke groet,\nTeam Wonen",
         "Hartelijke groeten,\nNoor",
+        "Óók namens mijn collega's het allerbeste,\nNoor Bakker",
+        "Een zonnige dag verder,\n\nNoor Bakker",
         "Noor",
         "Noor de Boer",
+        "Élise",
         "Noor Oosterhuis",
         "^NB",
+        "^Éb",
     ],
 )
 def test_a_greeting_or_under_a_short_letter_a_name_will_do(
@@ -36,7 +40,14 @@ def test_a_greeting_or_under_a_short_letter_a_name_will_do(
 
 
 @pytest.mark.parametrize(
-    "end", ["Team Klantenservice", "Loodgietersbedrijf Rolvink", "De Lampenier", ""]
+    "end",
+    [
+        "Team Klantenservice",
+        "Loodgietersbedrijf Rolvink",
+        "De Lampenier",
+        "Namens de hele winkel,\nbel gerust als er iets is",
+        "",
+    ],
 )
 def test_a_team_or_firm_is_no_greeting(found: Found, end: str) -> None:
     assert found(CHECK, LETTER.format(end)) == [""]
