@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -113,8 +113,8 @@ def test_a_file_keeps_its_encoding(text: str, encoding: str) -> None:
 )
 def test_a_long_letter_of_one_thing_is_mended_in_seconds(piece: str) -> None:
     text = "Hoi Bo,\n\n" + piece * (60_000 // len(piece))
-    started = perf_counter()
+    started = process_time()
 
     fix(text, "brief.txt")
 
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -78,8 +78,8 @@ def test_line_spans_hold_all_but_the_line_ends(text: str) -> None:
 )
 def test_long_letter_of_one_thing_is_read_in_seconds(piece: str) -> None:
     text = "Hoi " + piece * (90_000 // len(piece))
-    started = perf_counter()
+    started = process_time()
 
     split_letter(SourceText("brief.txt", text))
 
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5

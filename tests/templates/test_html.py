@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -95,8 +95,8 @@ def test_a_page_on_which_nothing_can_be_read_is_no_letter(text: str) -> None:
 )
 def test_a_long_page_of_one_thing_is_read_in_seconds(piece: str) -> None:
     text = "Hoi " + piece * (60_000 // len(piece))
-    started = perf_counter()
+    started = process_time()
 
     read_letter(text.encode(), "brief.html")
 
-    assert perf_counter() - started < 10
+    assert process_time() - started < 10
