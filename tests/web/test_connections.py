@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from tests.web.conftest import ReadAll
+
 REQUEST = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
 POST = b"POST / HTTP/1.1\r\nHost: localhost\r\n"
 HURRIED = BodyLimits(size=1_000_000, seconds=0.5, farewell=0.2)
@@ -58,26 +60,17 @@ def connect(port: int) -> socket.socket:
     return socket.create_connection(("127.0.0.1", port), timeout=60)
 
 
-def read_all(connection: socket.socket) -> bytes:
-    """Return what comes until the server hangs up."""
-    received = bytearray()
-    try:
-        while chunk := connection.recv(65536):
-            received += chunk
-    except ConnectionResetError:
-        pass
-    return bytes(received)
-
-
 @pytest.mark.parametrize("beginning", [b"", REQUEST[:20]])
-def test_who_does_not_ask_is_left(port: int, beginning: bytes) -> None:
+def test_who_does_not_ask_is_left(
+    port: int, beginning: bytes, read_all: ReadAll
+) -> None:
     with connect(port) as connection:
         connection.sendall(beginning)
 
         assert read_all(connection) == b""
 
 
-def test_who_does_not_ask_again_is_left(port: int) -> None:
+def test_who_does_not_ask_again_is_left(port: int, read_all: ReadAll) -> None:
     with connect(port) as connection:
         connection.sendall(REQUEST + REQUEST[:20])
         answer = read_all(connection)
@@ -86,14 +79,14 @@ def test_who_does_not_ask_again_is_left(port: int) -> None:
     assert answer.count(b"HTTP/1.1 ") == 1
 
 
-def test_requests_may_follow_each_other(port: int) -> None:
+def test_requests_may_follow_each_other(port: int, read_all: ReadAll) -> None:
     with connect(port) as connection:
         connection.sendall(REQUEST * 3)
 
         assert read_all(connection).count(b"HTTP/1.1 200") == 3
 
 
-def test_who_does_not_listen_is_left(port: int) -> None:
+def test_who_does_not_listen_is_left(port: int, read_all: ReadAll) -> None:
     with connect(port) as connection:
         connection.sendall(REQUEST * 100)
         # Each of these takes as long as the server waits for a request.
@@ -114,7 +107,9 @@ def test_of_many_who_are_silent_the_first_has_to_go(port: int) -> None:
         assert others[-1].recv(12) == b"HTTP/1.1 200"
 
 
-def test_a_body_that_does_not_come_is_not_waited_for(port: int) -> None:
+def test_a_body_that_does_not_come_is_not_waited_for(
+    port: int, read_all: ReadAll
+) -> None:
     with connect(port) as connection:
         connection.sendall(POST + b"Content-Length: 100\r\n\r\n{")
 

@@ -13,6 +13,7 @@ import pytest
 
 if TYPE_CHECKING:
     from tests.conftest import Server
+    from tests.web.conftest import ReadAll
 
 LETTER = "Beste Tom,\n\nWij hopen u morgen te bellen.\n\nGroet,\nAn\n"
 HEAD = (
@@ -26,17 +27,6 @@ def connect(address: str) -> socket.socket:
     parts = urlsplit(address)
     place = parts.hostname, parts.port or 80
     return socket.create_connection(place, timeout=PATIENCE)
-
-
-def read_all(connection: socket.socket) -> bytes:
-    """Return what comes until the server hangs up."""
-    received = bytearray()
-    try:
-        while chunk := connection.recv(65536):
-            received += chunk
-    except ConnectionResetError:
-        pass
-    return bytes(received)
 
 
 def is_served(client: httpx.Client) -> bool:
@@ -62,7 +52,9 @@ def memory_of(server: Server) -> int:
     ],
     ids=["bytes", "no request", "TLS", "bad length"],
 )
-def test_babble_is_cut_short(address: str, client: httpx.Client, babble: bytes) -> None:
+def test_babble_is_cut_short(
+    address: str, client: httpx.Client, babble: bytes, read_all: ReadAll
+) -> None:
     with connect(address) as connection:
         connection.sendall(babble)
         answer = read_all(connection)
@@ -71,7 +63,9 @@ def test_babble_is_cut_short(address: str, client: httpx.Client, babble: bytes) 
     assert is_served(client)
 
 
-def test_headers_have_an_end(address: str, client: httpx.Client) -> None:
+def test_headers_have_an_end(
+    address: str, client: httpx.Client, read_all: ReadAll
+) -> None:
     with connect(address) as connection:
         connection.sendall(HEAD + b"X-Long: y\r\n" * 20_000)
 
@@ -108,7 +102,9 @@ def test_who_hangs_up_at_once_is_forgotten(address: str, client: httpx.Client) -
     assert is_served(client)
 
 
-def test_very_many_who_are_silent_keep_nobody_out(address: str) -> None:
+def test_very_many_who_are_silent_keep_nobody_out(
+    address: str, read_all: ReadAll
+) -> None:
     with ExitStack() as stack:
         silent = [stack.enter_context(connect(address)) for _ in range(201)]
 
