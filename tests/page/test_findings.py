@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -15,6 +16,26 @@ if TYPE_CHECKING:
 
 def finding(page: Page, rule: str) -> Locator:
     return page.locator(f'.finding[data-rule="{rule}"]')
+
+
+def open_finding(page: Page, rule: str) -> Locator:
+    found = finding(page, rule)
+    found.get_by_role("button").click()
+    return found
+
+
+@pytest.fixture
+def vague(page: Page, write: Write, faulty: str) -> Locator:
+    """Give the finding of a vague term in the faulty letter, opened."""
+    write(faulty)
+    return open_finding(page, "closing/vague-deadline")
+
+
+@pytest.fixture
+def apology(page: Page, write: Write, faulty: str) -> Locator:
+    """Give the finding of a missing apology in the faulty letter, opened."""
+    write(faulty)
+    return open_finding(page, "core/no-apology")
 
 
 def selected(page: Page) -> str:
@@ -43,14 +64,7 @@ def test_findings_stand_in_the_order_of_the_letter(
     assert rules.index("closing/vague-deadline") < rules.index("closing/no-deadline")
 
 
-def test_an_opened_finding_says_why_and_what_to_write(
-    page: Page, write: Write, faulty: str
-) -> None:
-    write(faulty)
-    vague = finding(page, "closing/vague-deadline")
-
-    vague.get_by_role("button").click()
-
+def test_an_opened_finding_says_why_and_what_to_write(vague: Locator) -> None:
     expect(vague.get_by_role("button", expanded=True)).to_be_visible()
     expect(vague).to_contain_text("De klant wil weten wanneer")
     expect(vague).to_contain_text("Schrijf bijvoorbeeld")
@@ -69,12 +83,8 @@ def test_a_click_on_a_finding_jumps_to_its_words(
 
 
 def test_show_in_the_letter_selects_the_words_to_type_over(
-    page: Page, write: Write, faulty: str
+    page: Page, vague: Locator
 ) -> None:
-    write(faulty)
-    vague = finding(page, "closing/vague-deadline")
-    vague.get_by_role("button").click()
-
     vague.get_by_role("button", name="Toon in de brief").click()
 
     expect(page.get_by_role("textbox")).to_be_focused()
@@ -93,13 +103,7 @@ def test_a_click_in_the_letter_opens_the_finding(
     )
 
 
-def test_a_suggestion_takes_the_place_of_the_words(
-    page: Page, write: Write, faulty: str
-) -> None:
-    write(faulty)
-    vague = finding(page, "closing/vague-deadline")
-    vague.get_by_role("button").click()
-
+def test_a_suggestion_takes_the_place_of_the_words(page: Page, vague: Locator) -> None:
     vague.get_by_role("button", name="binnen drie werkdagen").click()
 
     line = "Onze monteur vervangt hem binnen drie werkdagen."
@@ -109,12 +113,8 @@ def test_a_suggestion_takes_the_place_of_the_words(
 
 
 def test_a_missing_sentence_goes_in_where_it_belongs(
-    page: Page, write: Write, faulty: str
+    page: Page, apology: Locator
 ) -> None:
-    write(faulty)
-    apology = finding(page, "core/no-apology")
-    apology.get_by_role("button").click()
-
     apology.get_by_role("button", name="Onze excuses voor de late bezorging.").click()
 
     core = page.locator(".cm-line", has_text="U heeft gelijk: de kraan")
@@ -124,11 +124,8 @@ def test_a_missing_sentence_goes_in_where_it_belongs(
 
 
 def test_an_example_stays_marked_until_it_is_made_to_fit(
-    page: Page, write: Write, faulty: str
+    page: Page, apology: Locator
 ) -> None:
-    write(faulty)
-    apology = finding(page, "core/no-apology")
-    apology.get_by_role("button").click()
     apology.get_by_role("button", name="Onze excuses voor de late bezorging.").click()
     expect(page.get_by_text("1 voorbeeldtekst nog aan te passen")).to_be_visible()
 
@@ -141,12 +138,7 @@ def test_an_example_stays_marked_until_it_is_made_to_fit(
     expect(page.get_by_text("nog aan te passen")).to_have_count(0)
 
 
-def test_one_click_takes_a_suggestion_back(
-    page: Page, write: Write, faulty: str
-) -> None:
-    write(faulty)
-    vague = finding(page, "closing/vague-deadline")
-    vague.get_by_role("button").click()
+def test_one_click_takes_a_suggestion_back(page: Page, vague: Locator) -> None:
     vague.get_by_role("button", name="binnen drie werkdagen").click()
 
     page.get_by_role("button", name="Ongedaan maken").click()
