@@ -72,6 +72,15 @@ def age(path: Path, days: float) -> None:
     os.utime(path, (then, then))
 
 
+def age_entry(results: Results, key: str, days: float) -> None:
+    age(results.folder / key[:2] / f"{key[2:]}.json", days)
+
+
+def let_tidy(results: Results) -> None:
+    """Make it more than a day ago that was tidied."""
+    age(results.folder / "CACHEDIR.TAG", 2)
+
+
 @given(outcomes)
 def test_what_is_written_is_read_again(outcome: Outcome) -> None:
     assert read_entry(write_entry(outcome)) == outcome
@@ -153,8 +162,8 @@ def test_where_nothing_can_be_kept_nothing_is(tmp_path: Path) -> None:
 def test_what_nobody_asked_for_in_a_month_is_thrown_away(results: Results) -> None:
     results.keep(KEY, SHORT)
     results.keep(OTHER, LONG)
-    age(results.folder / "ab" / f"{KEY[2:]}.json", 31)
-    age(results.folder / "CACHEDIR.TAG", 2)
+    age_entry(results, KEY, 31)
+    let_tidy(results)
 
     results.tidy()
 
@@ -163,8 +172,8 @@ def test_what_nobody_asked_for_in_a_month_is_thrown_away(results: Results) -> No
 
 def test_what_is_asked_for_stays(results: Results) -> None:
     results.keep(KEY, SHORT)
-    age(entries(results)[0], 31)
-    age(results.folder / "CACHEDIR.TAG", 2)
+    age_entry(results, KEY, 31)
+    let_tidy(results)
 
     results.find(KEY)
     results.tidy()
@@ -174,7 +183,7 @@ def test_what_is_asked_for_stays(results: Results) -> None:
 
 def test_tidying_is_done_once_a_day(results: Results) -> None:
     results.keep(KEY, SHORT)
-    age(entries(results)[0], 31)
+    age_entry(results, KEY, 31)
 
     results.tidy()
 
@@ -185,8 +194,8 @@ def test_of_too_much_the_oldest_goes(tmp_path: Path) -> None:
     small = Results(tmp_path / "results", largest=len(write_entry(LONG)) + 50)
     small.keep(KEY, LONG)
     small.keep(OTHER, LONG)
-    age(small.folder / "ab" / f"{KEY[2:]}.json", 3)
-    age(small.folder / "CACHEDIR.TAG", 2)
+    age_entry(small, KEY, 3)
+    let_tidy(small)
 
     small.tidy()
 
