@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,6 +27,11 @@ _FOR_OTHERS = (
     *("--allow-host", "brieven.example", "--allow-host", "brieven.test"),
     *("--allow-origin", "https://Helpdesk.example/", "--add-ons"),
 )
+# How long an example takes tells of the machine, and of what else it does.
+settings.register_profile(
+    "tests", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("tests")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcheck.baseline.entries import Baseline, Entry
@@ -64,7 +64,6 @@ def entries() -> SearchStrategy[Entry]:
     return st.builds(Entry, names, rules, digests)
 
 
-@settings(deadline=None)
 @given(st.dictionaries(entries(), st.integers(1, 99)))
 def test_any_entries_survive(
     tmp_path_factory: pytest.TempPathFactory, counts: dict[Entry, int]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcheck.analysis import Analysis
@@ -36,13 +36,11 @@ def findings(rules: tuple[Rule, ...], text: str) -> tuple[Finding, ...]:
     return Linter(rulebook).report(Analysis(letter, ())).findings
 
 
-@settings(deadline=None)
 @given(LETTERS, st.permutations(RULES))
 def test_the_order_of_rules_makes_no_difference(text: str, rules: list[Rule]) -> None:
     assert findings(tuple(rules), text) == findings(RULES, text)
 
 
-@settings(deadline=None)
 @given(LETTERS)
 def test_findings_are_ordered_by_place_then_rule(text: str) -> None:
     found = [(each.start, each.rule, each.end) for each in findings(RULES, text)]
@@ -50,7 +48,6 @@ def test_findings_are_ordered_by_place_then_rule(text: str) -> None:
     assert found == sorted(set(found))
 
 
-@settings(deadline=None)
 @given(LETTERS)
 def test_an_excerpt_is_what_stands_at_its_place(text: str) -> None:
     source = SourceText("brief.txt", text)

@@ -6,7 +6,7 @@ import re
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcheck.errors import TextError
@@ -64,7 +64,6 @@ def fix(text: str, name: str) -> str:
         return text
 
 
-@settings(deadline=None)
 @given(TEXTS | st.text(), NAMES)
 def test_what_is_mended_needs_no_mending(text: str, name: str) -> None:
     once = fix(text, name)
@@ -72,13 +71,11 @@ def test_what_is_mended_needs_no_mending(text: str, name: str) -> None:
     assert fix(once, name) == once
 
 
-@settings(deadline=None)
 @given(TEXTS, NAMES)
 def test_no_word_is_lost_but_a_double(text: str, name: str) -> None:
     assert words(fix(text, name)) == words(text)
 
 
-@settings(deadline=None)
 @given(TEXTS, ENCODINGS)
 def test_a_file_keeps_its_encoding(text: str, encoding: str) -> None:
     data = ("Beste Tom, één ding. " + text).encode(encoding, errors="ignore")

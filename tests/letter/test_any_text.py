@@ -6,7 +6,7 @@ from contextlib import suppress
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcheck.errors import TextError
@@ -32,7 +32,6 @@ LETTERS = st.lists(st.tuples(WORDS, BREAKS), max_size=25).map(
 ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16"])
 
 
-@settings(deadline=None)
 @given(LETTERS | st.text())
 def test_blocks_lie_in_the_text_in_order_without_overlap(text: str) -> None:
     blocks = split_letter(SourceText("brief.txt", text)).blocks
@@ -43,7 +42,6 @@ def test_blocks_lie_in_the_text_in_order_without_overlap(text: str) -> None:
         assert text[block.span.start : block.span.end].strip()
 
 
-@settings(deadline=None)
 @given(st.binary() | st.builds(str.encode, LETTERS, ENCODINGS))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with suppress(TextError):

@@ -36,7 +36,7 @@ def worth(scores: Array, heads: tuple[int, ...]) -> float:
 
 
 @given(st.integers(1, 5), st.integers(0, 10_000))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_tree_is_worth_more(count: int, seed: int) -> None:
     chance = np.random.default_rng(seed)
     scores: Array = chance.normal(size=(count, count + 1)).astype(np.float32)

@@ -37,7 +37,7 @@ def both() -> tuple[Cut, Cut]:
     return _cut(ours.from_disk(path)), _cut(theirs.from_disk(path))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=12).map("".join))
 def test_words_are_cut_as_spacy_cuts_them(both: tuple[Cut, Cut], text: str) -> None:
     ours, theirs = both

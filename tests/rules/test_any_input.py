@@ -40,7 +40,6 @@ DOCUMENTS = st.dictionaries(st.sampled_from(NAMES), VALUES).map(
 )
 CALM = settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 

@@ -64,7 +64,6 @@ def read(data: bytes, name: str) -> Letter:
 
 
 @settings(
-    deadline=None,
     max_examples=150,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -84,7 +83,7 @@ def test_a_finding_is_its_excerpt_in_the_file(
         assert finding.start <= finding.end
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(files())
 def test_what_is_read_stands_in_the_file_in_order(file: tuple[bytes, str]) -> None:
     source = read(*file).source
