@@ -27,11 +27,20 @@ _FOR_OTHERS = (
     *("--allow-host", "brieven.example", "--allow-host", "brieven.test"),
     *("--allow-origin", "https://Helpdesk.example/", "--add-ons"),
 )
+#: Folders of tests that take long: with several processes, none is to start with one
+#: of these when the others have done all else.
+_LONG = ("packaging", "lsp", "page", "editors", "tour", "web")
+
 # How long an example takes tells of the machine, and of what else it does.
 settings.register_profile(
     "tests", deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("tests")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put tests that take long before the others."""
+    items.sort(key=lambda item: item.path.parent.name not in _LONG)
 
 
 @pytest.fixture(autouse=True, scope="session")
