@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefcheck.cli.translation import translate
+from briefcheck.nearest import find_nearest
 
 if TYPE_CHECKING:
     from briefcheck.wording import Language
@@ -36,11 +37,11 @@ def _message(error: click.ClickException, language: Language) -> str:
 
 
 def _unknown_option(error: click.NoSuchOption, language: Language) -> str:
-    name, known = error.option_name, ", ".join(error.possibilities or [])
-    message = translate("unknown option '{name}'", language, name=name)
-    if not known:
+    message = translate("unknown option '{name}'", language, name=error.option_name)
+    nearest = find_nearest(error.option_name, error.possibilities or [])
+    if nearest is None:
         return message
-    return message + translate(" (did you mean '{word}'?)", language, word=known)
+    return message + translate(" (did you mean '{word}'?)", language, word=nearest)
 
 
 def _name(error: click.MissingParameter, language: Language) -> str:

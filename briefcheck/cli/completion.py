@@ -8,7 +8,8 @@ from click.shell_completion import BashComplete, FishComplete, ZshComplete
 from briefcheck.cli import options
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.screen import write
-from briefcheck.cli.shapes import Choice, Command
+from briefcheck.cli.shapes import Command
+from briefcheck.cli.values import Choice
 
 _HELP = """\
 Print a script that lets the Tab key complete commands, options, kinds and rules.

@@ -13,8 +13,9 @@ from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import read_house
 from briefcheck.cli.screen import write
 from briefcheck.cli.selection import require_names, split_names
-from briefcheck.cli.shapes import Command, Folder
+from briefcheck.cli.shapes import Command
 from briefcheck.cli.translation import current_language
+from briefcheck.cli.values import Folder
 from briefcheck.corpus import read_corpus
 from briefcheck.engine import Linter
 from briefcheck.reporters.score_json import render_scores_json

@@ -65,7 +65,11 @@ STARTING = MappingProxyType(
         "'{word}' is no whole number of {least} or more": (
             "'{word}' is geen geheel getal van {least} of meer"
         ),
+        "'{word}' is no whole number from {least} to {most}": (
+            "'{word}' is geen geheel getal van {least} tot en met {most}"
+        ),
         "no folder '{path}'": "geen map '{path}'",
+        "no file '{path}'": "geen bestand '{path}'",
         "Written:": "Gemaakt:",
         "Added an entry to:": "Aangevuld:",
         "There already, and left as it is:": "Stond er al, en blijft zoals het is:",

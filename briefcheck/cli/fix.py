@@ -48,7 +48,7 @@ class Request:
 
 
 @click.command("fix", cls=Command, help=_HELP, add_help_option=False)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=options.PATH)
 @click.option(
     "--diff", is_flag=True, help="Show what would change, and change nothing."
 )

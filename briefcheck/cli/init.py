@@ -15,8 +15,9 @@ from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import find_language
 from briefcheck.cli.placing import refusal
 from briefcheck.cli.screen import write
-from briefcheck.cli.shapes import Command, Folder
+from briefcheck.cli.shapes import Command
 from briefcheck.cli.translation import translate
+from briefcheck.cli.values import Folder
 from briefcheck.places import shown_path
 from briefcheck.starting.files import (
     Fate,

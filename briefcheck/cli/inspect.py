@@ -47,7 +47,7 @@ class Request:
     help="Show what briefcheck sees in a letter.",
     add_help_option=False,
 )
-@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=options.PATH)
 @options.kind_option
 @options.format_option
 @options.language_option

@@ -29,7 +29,7 @@ from briefcheck.cli.publishing import Output, OutputParameter, publish, refuse_l
 from briefcheck.cli.reading import find_sources, make_tasks
 from briefcheck.cli.screen import find_paint, write
 from briefcheck.cli.selection import ignore_option, select_option, split_names
-from briefcheck.cli.shapes import Choice, Command, Count
+from briefcheck.cli.shapes import Command
 from briefcheck.cli.sifting import (
     find_changes_since,
     make_has_run,
@@ -38,6 +38,7 @@ from briefcheck.cli.sifting import (
     tell_gone,
 )
 from briefcheck.cli.translation import current_language
+from briefcheck.cli.values import Choice, Count
 from briefcheck.cli.verdicts import judge
 from briefcheck.houses import Preferences
 from briefcheck.letter import Kind
@@ -83,7 +84,7 @@ class Request:
 
 
 @click.command("lint", cls=Command, help=_HELP, add_help_option=False)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=options.PATH)
 @options.kind_option
 @click.option(
     "--format",

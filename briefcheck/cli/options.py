@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from briefcheck.cli.shapes import Choice
+from briefcheck.cli.values import Choice, File
 from briefcheck.kind_names import meant_kind
 from briefcheck.letter import Kind
 
@@ -21,6 +20,8 @@ KIND = Choice(
     *(kind.value for kind in Kind),
     meant=meant_kind,
 )
+#: A letter or a folder; whether it can be read is told by who reads it.
+PATH = click.Path(readable=False)
 #: Where the values of ``--config`` and ``--isolated`` are kept for a whole run.
 CONFIG = "briefcheck.config"
 ISOLATED = "briefcheck.isolated"
@@ -75,7 +76,7 @@ def _keep(context: click.Context, option: click.Parameter, value: object) -> Non
 
 _config_option = click.option(
     "--config",
-    type=click.Path(path_type=Path),
+    type=File(),
     metavar="FILE",
     expose_value=False,
     callback=_keep,

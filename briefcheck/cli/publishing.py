@@ -13,8 +13,8 @@ import click
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.formats import FORMATS
 from briefcheck.cli.screen import hush, tell, write
-from briefcheck.cli.shapes import Choice
 from briefcheck.cli.translation import reason_of, translate
+from briefcheck.cli.values import Choice
 from briefcheck.paint import plain
 
 if TYPE_CHECKING:

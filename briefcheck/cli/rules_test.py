@@ -11,8 +11,9 @@ from briefcheck.cli import options
 from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import read_house
 from briefcheck.cli.screen import write
-from briefcheck.cli.shapes import Command, Folder
+from briefcheck.cli.shapes import Command
 from briefcheck.cli.translation import translate
+from briefcheck.cli.values import Folder
 from briefcheck.engine import Linter
 from briefcheck.examples import test_examples
 from briefcheck.reporters.example_failures import render_failure

@@ -13,6 +13,7 @@ from briefcheck.cli.exits import Exit
 from briefcheck.cli.house import read_house
 from briefcheck.cli.shapes import Command
 from briefcheck.cli.translation import translate
+from briefcheck.cli.values import Count
 
 _HELP = """\
 Serve the page, the API and LanguageTool's protocol on this machine.
@@ -71,7 +72,7 @@ class Request:
 )
 @click.option(
     "--port",
-    type=click.IntRange(0, 65535),
+    type=Count(0, 65535),
     default=8010,
     metavar="N",
     help="The port to listen on (default: 8010; 0 takes any that is free).",

@@ -35,11 +35,19 @@ def nearest_file(folder: Path) -> Path | None:
     """
     for candidate in (folder, *folder.parents):
         own, shared = candidate / _OWN, candidate / _SHARED
-        if own.is_file():
+        if _is_file(own):
             return own
-        if shared.is_file() and _table(shared) is not None:
+        if _is_file(shared) and _table(shared) is not None:
             return shared
     return None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        # Nobody may look: a letter that lies there cannot be read either.
+        return False
 
 
 def read_config(file: Path, base: Path | None = None) -> Config:

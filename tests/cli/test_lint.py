@@ -222,7 +222,9 @@ def test_ignored_rules_do_not_fire(run: Run) -> None:
         (("--lang", "fr"), "--lang: onbekende waarde 'fr' (mogelijk: nl, en)"),
         (("--select", "huis/kofie"), "onbekende regel 'huis/kofie' (bedoelt u 'huis/"),
         (("--ignore", "qqqq"), "onbekende regel 'qqqq' (zie: briefcheck rules)"),
-        (("--kinds", "x"), "onbekende optie '--kinds' (bedoelt u '--kind'?)"),
+        (("--kinf", "x"), "onbekende optie '--kinf' (bedoelt u '--kind'?)"),
+        (("--config", "weg.toml"), "--config: geen bestand 'weg.toml' (zie: "),
+        (("--max-warnings", "-1"), "--max-warnings: '-1' is geen geheel getal van 0 "),
         (("--kind",), "optie '--kind' vraagt om een waarde"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
@@ -243,6 +245,19 @@ def test_no_path_is_wrong_usage(run: Run) -> None:
         2,
         "briefcheck: PAD ontbreekt (zie: briefcheck lint --help)\n",
     )
+
+
+@pytest.mark.parametrize("option", [(), ("--no-cache",)])
+def test_a_place_where_nobody_may_look_is_told(
+    run: Run, option: tuple[str, ...]
+) -> None:
+    closed = f"{'a' * 300}/brief.txt"
+
+    code, out, err = run("lint", closed, "thee.txt", *ONLY, *option)
+
+    assert (code, err) == (3, "")
+    assert "kan niet worden gelezen (de naam is te lang)" in " ".join(out.split())
+    assert "thee.txt — " in out
 
 
 def test_a_missing_file_does_not_take_the_others_down(run: Run) -> None:
