@@ -3,7 +3,9 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+#: In seconds: a busy machine takes its time to import spaCy.
+PATIENCE = 300
 PAGE = Path(__file__).parents[2] / "docs" / "editors.md"
 
 
@@ -39,6 +43,38 @@ def environment(command: Path, tmp_path: Path) -> dict[str, str]:
         "XDG_CONFIG_HOME": str(tmp_path / "config"),
         "XDG_STATE_HOME": str(tmp_path / "state"),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A folder with a letter and the settings of an editor that opens it."""
+
+    folder: Path
+    environment: dict[str, str]
+
+    def lay(self, name: str, text: str) -> Path:
+        """Write a file; return its path."""
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def edit(self, command: list[str], **variables: str) -> str:
+        """Run an editor; return what its script wrote down."""
+        result = self.folder / "result"
+        told = {"BRIEFCHECK_RESULT": str(result), **variables}
+        subprocess.run(
+            command,
+            cwd=self.folder,
+            env={**self.environment, **told},
+            check=True,
+            timeout=PATIENCE,
+        )
+        return result.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, environment: dict[str, str]) -> Desk:
+    return Desk(tmp_path, environment)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.editors.conftest import Desk
+
 SCRIPT = Path(__file__).with_name("emacs.el")
 EMACS = shutil.which("emacs")
 LETTER = """\
@@ -34,26 +36,19 @@ def has_eglot() -> bool:
 
 
 @pytest.mark.skipif(not has_eglot(), reason="Emacs with eglot is not there")
-def test_emacs_shows_findings(
-    tmp_path: Path, environment: dict[str, str], documented: Callable[[str], str]
-) -> None:
-    settings, letter = tmp_path / "init.el", tmp_path / "brief.txt"
-    result = tmp_path / "result.txt"
-    settings.write_text(documented("elisp"), encoding="utf-8")
-    letter.write_text(LETTER, encoding="utf-8")
+def test_emacs_shows_findings(desk: Desk, documented: Callable[[str], str]) -> None:
+    settings = desk.lay("init.el", documented("elisp"))
+    letter = desk.lay("brief.txt", LETTER)
     assert EMACS is not None
 
-    subprocess.run(
+    seen = desk.edit(
         [EMACS, "--batch", "-l", str(settings), "-l", str(SCRIPT)],
-        check=True, timeout=300, cwd=tmp_path,
-        env={**environment, "BRIEFCHECK_LETTER": str(letter),
-             "BRIEFCHECK_RESULT": str(result)},
-    )  # fmt: skip
+        BRIEFCHECK_LETTER=str(letter),
+    )
 
     start = LETTER.index("zo snel mogelijk") + 1  # Emacs counts characters from 1
     place = f"{start}-{start + len('zo snel mogelijk')}"
-    seen = result.read_text(encoding="utf-8").splitlines()
     assert (
         f"{place} briefcheck [closing/vague-deadline]: "
         "«zo snel mogelijk» is geen termijn die de klant kan nagaan."
-    ) in seen
+    ) in seen.splitlines()

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,8 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from tests.editors.conftest import Desk
 
 SCRIPT = Path(__file__).with_name("neovim.lua")
 NVIM = shutil.which("nvim")
@@ -34,23 +35,19 @@ Noor Bakker
 
 @pytest.mark.skipif(NVIM is None, reason="Neovim is not there (.ci/install-peers)")
 def test_neovim_shows_findings_and_applies_a_fix(
-    tmp_path: Path, environment: dict[str, str], documented: Callable[[str], str]
+    desk: Desk, documented: Callable[[str], str]
 ) -> None:
-    settings, letter = tmp_path / "init.lua", tmp_path / "brief.txt"
-    result = tmp_path / "result.json"
-    settings.write_text(documented("lua"), encoding="utf-8")
-    letter.write_text(LETTER, encoding="utf-8")
+    settings = desk.lay("init.lua", documented("lua"))
+    letter = desk.lay("brief.txt", LETTER)
     assert NVIM is not None
 
-    subprocess.run(
+    result = desk.edit(
         [NVIM, "--headless", "--clean", "-u", str(settings), str(letter),
          "-c", f"luafile {SCRIPT}"],
-        check=True, timeout=300, cwd=tmp_path,
-        env={**environment, "BRIEFCHECK_RESULT": str(result),
-             "BRIEFCHECK_ACTION": "binnen drie werkdagen"},
+        BRIEFCHECK_ACTION="binnen drie werkdagen",
     )  # fmt: skip
 
-    seen = json.loads(result.read_text(encoding="utf-8"))
+    seen = json.loads(result)
     assert seen["diagnostics"] == [
         {
             "line": 8,
