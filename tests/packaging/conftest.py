@@ -10,6 +10,22 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).parents[2]
+HEDGING = """\
+Geachte mevrouw De Graaf,
+
+Bedankt voor uw brief van 3 maart over de kapotte deur van uw kast.
+
+Wij hopen de deur volgende maand te vervangen.
+
+Met vriendelijke groet,
+Anne Prins
+"""
+
+
+@pytest.fixture(scope="session")
+def hedging() -> str:
+    """Give a letter that hedges its promise, on its fifth line."""
+    return HEDGING
 
 
 @pytest.fixture(scope="session")

@@ -33,16 +33,6 @@ EXPRESSION = re.compile(r"\$\{\{\s*(.+?)\s*\}\}")
 #: GitHub's own way to run a step with ``shell: bash``.
 BASH = ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c"]
 
-HEDGING = """\
-Geachte mevrouw De Graaf,
-
-Bedankt voor uw brief van 3 maart over de kapotte deur van uw kast.
-
-Wij hopen de deur volgende maand te vervangen.
-
-Met vriendelijke groet,
-Anne Prins
-"""
 GH = """\
 #!/bin/sh
 for argument in "$@"; do
@@ -130,10 +120,10 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def runner(installed: Path, tmp_path: Path) -> Runner:
+def runner(installed: Path, tmp_path: Path, hedging: str) -> Runner:
     workspace, log = tmp_path / "workspace", tmp_path / "log"
     (workspace / "mijn brieven").mkdir(parents=True)
-    (workspace / "mijn brieven" / "kast.txt").write_text(HEDGING, encoding="utf-8")
+    (workspace / "mijn brieven" / "kast.txt").write_text(hedging, encoding="utf-8")
     log.mkdir()
     (log / "gh").write_text(GH, encoding="utf-8")
     (log / "gh").chmod(0o755)

@@ -19,16 +19,6 @@ GUIDE = (CHECKOUT / "docs" / "ci.md").read_text(encoding="utf-8")
 SNIPPETS = [
     yaml.safe_load(text) for text in re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
 ]
-HEDGING = """\
-Geachte mevrouw De Graaf,
-
-Bedankt voor uw brief van 3 maart over de kapotte deur van uw kast.
-
-Wij hopen de deur volgende maand te vervangen.
-
-Met vriendelijke groet,
-Anne Prins
-"""
 
 
 def test_the_entry_for_pre_commit_is_the_one_that_init_writes() -> None:
@@ -61,11 +51,11 @@ def test_the_inputs_of_the_action_that_it_names_are_there() -> None:
 
 @pytest.mark.slow
 def test_the_job_for_gitlab_fails_and_leaves_its_reports(
-    scripts: Path, tmp_path: Path
+    scripts: Path, tmp_path: Path, hedging: str
 ) -> None:
     (job,) = (each["briefcheck"] for each in SNIPPETS if "briefcheck" in each)
     install, *lines = job["script"]
-    (tmp_path / "brief.txt").write_text(HEDGING, encoding="utf-8")
+    (tmp_path / "brief.txt").write_text(hedging, encoding="utf-8")
 
     ran = subprocess.run(
         ["bash", "-e", "-o", "pipefail", "-c", "\n".join(lines)],  # noqa: S607 -- from the path

@@ -13,16 +13,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
-LETTER = """\
-Geachte mevrouw De Graaf,
-
-Bedankt voor uw brief van 3 maart over de kapotte deur van uw kast.
-
-Wij hopen de deur volgende maand te vervangen.
-
-Met vriendelijke groet,
-Anne Prins
-"""
 
 CARRIED = [
     "briefcheck/_pipeline/meta.json",
@@ -65,8 +55,10 @@ def test_the_wheel_names_its_licences(name: str, wheel: Path) -> None:
     assert any(each.endswith(f".dist-info/licenses/{name}") for each in names)
 
 
-def test_an_installed_briefcheck_lints(scripts: Path, tmp_path: Path) -> None:
-    (tmp_path / "antwoord.txt").write_text(LETTER, encoding="utf-8")
+def test_an_installed_briefcheck_lints(
+    scripts: Path, tmp_path: Path, hedging: str
+) -> None:
+    (tmp_path / "antwoord.txt").write_text(hedging, encoding="utf-8")
 
     ran = _run(scripts, tmp_path, "lint", "--kind", "justified", "antwoord.txt")
 
