@@ -14,5 +14,6 @@ REASONS = MappingProxyType(
         "Read-only file system": "hier kan niets worden geschreven",
         "No space left on device": "de schijf is vol",
         "File name too long": "de naam is te lang",
+        "Cannot assign requested address": "dit adres is niet van deze computer",
     }
 )

@@ -54,7 +54,7 @@ def _listen(request: Request) -> socket.socket:
                 translate(taken + "another --port)", place=place)
             ) from error
         # What Python adds to it names the address once more.
-        reason = (error.strerror or str(error)).partition(" (")[0]
+        reason = translate((error.strerror or str(error)).partition(" (")[0])
         message = "cannot listen on {place}: {reason} (choose another --host)"
         raise click.UsageError(
             translate(message, place=place, reason=reason)

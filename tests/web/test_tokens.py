@@ -92,7 +92,7 @@ def test_on_another_address_a_token_is_made_up(run_server: RunServer) -> None:
         (["--token", "met een spatie erin en lang"], "--token: te makkelijk te raden"),
         (["--allow-origin", "*"], "--allow-origin: noem één website"),
         (["--allow-origin", "helpdesk.example"], "--allow-origin: noem één website"),
-        (["--host", "203.0.113.9"], "luisteren op 203.0.113.9:8010 lukt niet"),
+        (["--host", "203.0.113.9"], "lukt niet: dit adres is niet van deze computer"),
         (["--port", "99999"], "'99999' is geen geheel getal van 0 tot en met 65535"),
     ],
 )
