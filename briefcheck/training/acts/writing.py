@@ -36,7 +36,8 @@ def write_model(model: ActModel, about: Mapping[str, object], folder: Path) -> N
         "offsets": model.offsets.astype(np.float32),
         "context": model.context.astype(np.float32),
     }
-    np.savez_compressed(folder / "model.npz", allow_pickle=False, **arrays)
+    # Not compressed: a wheel is, as a whole, and unpacking delays every first letter.
+    np.savez(folder / "model.npz", allow_pickle=False, **arrays)
     write_meta(model, about, folder)
 
 
