@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacy.lang import char_classes
 from spacy.symbols import ORTH
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
 
@@ -54,6 +55,13 @@ _SLOTS = (r"\{\{[^{}\s]+\}\}", r"\[[^\[\]\s]+\]", r"<[A-Za-z_]+>")
 _CLITICS = r"['\u2019](?:[mrknts]|\d\d)(?=$|[.,;:!?)])"
 _YOU_AT_THE_END = r"(?<!\.U)(?<=\bU)\."
 _CURLY_APOSTROPHE = "\u2019"
+#: spaCy's letters of all scripts, and those that Dutch is written with: expressions
+#: are compiled at every start, and those of all scripts take six times as long.
+_SCRIPTS = (
+    (char_classes.ALPHA, char_classes.LATIN),
+    (char_classes.ALPHA_LOWER, char_classes.LATIN_LOWER_BASIC),
+    (char_classes.ALPHA_UPPER, char_classes.LATIN_UPPER_BASIC),
+)
 
 
 def make_fit_for_letters(nlp: Language) -> Language:
@@ -64,10 +72,11 @@ def make_fit_for_letters(nlp: Language) -> Language:
         for form in {abbreviation, abbreviation.capitalize(), abbreviation.upper()}:
             nlp.tokenizer.add_special_case(form, [{ORTH: form}])
     defaults = nlp.Defaults
-    prefixes = [*_SLOTS, _CLITICS, *defaults.prefixes]
-    suffixes = [*_SLOTS, _YOU_AT_THE_END, *defaults.suffixes]
+    prefixes = [*_SLOTS, _CLITICS, *_in_latin(defaults.prefixes)]
+    suffixes = [*_SLOTS, _YOU_AT_THE_END, *_in_latin(defaults.suffixes)]
     # NOTE: spaCy 3.8 cuts "auto\u2019s" at its apostrophe, though not "auto's".
-    infixes = [infix.replace(_CURLY_APOSTROPHE, "") for infix in defaults.infixes]
+    cutting = _in_latin(defaults.infixes)
+    infixes = [infix.replace(_CURLY_APOSTROPHE, "") for infix in cutting]
     infixes.append(r"(?<=[^\W\d_]);(?=[^\W\d_])")
     nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
@@ -82,3 +91,11 @@ def _forget(nlp: Language, forms: Iterable[str]) -> None:
     nlp.tokenizer.rules = {
         form: case for form, case in rules.items() if form.lower() not in unwanted
     }
+
+
+def _in_latin(expressions: Iterable[str]) -> Iterator[str]:
+    for expression in expressions:
+        latin = expression
+        for letters, ours in _SCRIPTS:
+            latin = latin.replace(letters, ours)
+        yield latin
