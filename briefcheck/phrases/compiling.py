@@ -193,6 +193,8 @@ def _read_list(name: str, lists: tuple[tuple[str, tuple[str, ...]], ...]) -> _Pi
     return piece
 
 
+# Rules name the same words again and again.
+@lru_cache(maxsize=16_384)
 def _word(atom: str) -> _Piece:
     exact, fuzzy = atom.startswith("="), atom.startswith("~")
     word = (atom[1:] if exact or fuzzy else atom).lower()

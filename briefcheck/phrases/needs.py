@@ -7,6 +7,7 @@ that takes a fraction of the time that the phrase's regular expression takes.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _MOST_WAYS = 64
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Need:
     """One of these words, as form or lemma, or one of these stretches of letters."""
 
@@ -32,7 +33,7 @@ class Need:
             return True
         return any(stretch in line.text for stretch in self.stretches)
 
-    @property
+    @cached_property
     def rarity(self) -> tuple[bool, int, int, str]:
         """Sort words before stretches, few before many, long before short."""
         longest = max(map(len, self.words), default=0)
@@ -63,8 +64,8 @@ def both(pieces: Iterable[Ways]) -> Ways:
     for piece in pieces:
         if len(ways) * len(piece) > _MOST_WAYS:
             ways, piece = _one(ways), _one(piece)  # noqa: PLW2901 -- both get smaller
-        ways = tuple(_sorted((*one, *other)) for one, other in product(ways, piece))
-    return ways
+        ways = tuple((*one, *other) for one, other in product(ways, piece))
+    return tuple(map(_sorted, ways))
 
 
 def _few(ways: Ways) -> Ways:
