@@ -51,6 +51,8 @@ def find_matches(
 
 def _can_match(view: View, matcher: Matcher, acts: Mapping[str, Act]) -> bool:
     """Try what is quick and speaks of the sentence as a whole."""
+    if matcher.needed and matcher.needed.isdisjoint(view.line.words):
+        return False
     pattern, clause = matcher.pattern, matcher.pattern.clause
     return (
         (not pattern.parts or view.sentence.part in pattern.parts)
@@ -59,7 +61,6 @@ def _can_match(view: View, matcher: Matcher, acts: Mapping[str, Act]) -> bool:
             clause is None or not clause.verb or not clause.verb.isdisjoint(view.verbs)
         )
         and (pattern.ending is None or pattern.ending == view.ending)
-        and (not matcher.words or matcher.words.may_occur(view.line))
         and (not matcher.starts or matcher.starts.is_in(view.line))
     )
 

@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """A pattern with its phrases compiled."""
+    """A pattern with its phrases compiled.
+
+    One of the words ``needed`` must be in a sentence for it to match, if there are any.
+    """
 
     pattern: Pattern
     words: PhraseSet
     without: PhraseSet
     starts: PhraseSet
+    needed: frozenset[str]
     tokens: TokenPattern | None = None
 
     @property
@@ -45,13 +49,15 @@ def make_matcher(pattern: Pattern, lists: Mapping[str, tuple[str, ...]]) -> Matc
         RuleError: A phrase is malformed.
     """
     opener = "^ [(en|maar|want|dus|ook)] "
+    words = make_phrase_set(compile_phrase(p, lists) for p in pattern.words)
     return Matcher(
         replace(pattern, clause=_filled(pattern.clause, lists)),
-        make_phrase_set(compile_phrase(p, lists) for p in pattern.words),
+        words,
         make_phrase_set(compile_phrase(p, lists) for p in pattern.without),
         make_phrase_set(
             compile_phrase(f"{opener}({p})", lists) for p in pattern.starts
         ),
+        words.needed,
         None if pattern.tokens is None else TokenPattern(pattern.tokens),
     )
 

@@ -31,7 +31,10 @@ class Need:
         """Tell whether a line holds what is needed."""
         if not self.words.isdisjoint(line.words):
             return True
-        return any(stretch in line.text for stretch in self.stretches)
+        # Most have none, and this is asked a thousand times a letter.
+        return bool(self.stretches) and any(
+            each in line.text for each in self.stretches
+        )
 
     @cached_property
     def rarity(self) -> tuple[bool, int, int, str]:
@@ -43,6 +46,15 @@ class Need:
 
 Way: TypeAlias = "tuple[Need, ...]"
 Ways: TypeAlias = "tuple[Way, ...]"
+
+
+def are_met(way: Way, line: WordLine) -> bool:
+    """Tell whether a line holds all that a way needs."""
+    for need in way:  # noqa: SIM110 -- takes a third of the time that all() does
+        if not need.is_met(line):
+            return False
+    return True
+
 
 #: Of what may always occur.
 ALWAYS: Ways = ((),)
