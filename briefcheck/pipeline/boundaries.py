@@ -71,7 +71,7 @@ def _ends_sentence(words: Sequence[str], before: int, index: int) -> bool:
 
 
 def _is_run_of_marks(word: str) -> bool:
-    return len(word) > 1 and set(word) <= set("!?.")
+    return len(word) > 1 and not word.strip("!?.")
 
 
 def _is_number_in_list(words: Sequence[str], before: int) -> bool:

@@ -72,9 +72,9 @@ class Pipeline:
         """Return the words of each sentence; what is remembered is not parsed."""
         known = {cut.forms: self._recent.get(cut.forms) for cut in cuts}
         found = {forms: words for forms, words in known.items() if words is not None}
-        new = (self._doc(forms) for forms, words in known.items() if words is None)
-        for doc in self._nlp.pipe(new, batch_size=_SENTENCES):
-            forms = tuple(word.text for word in doc)
+        new = [forms for forms, words in known.items() if words is None]
+        docs = self._nlp.pipe(map(self._doc, new), batch_size=_SENTENCES)
+        for forms, doc in zip(new, docs, strict=True):
             found[forms] = read_words(doc)
             self._recent.keep(forms, found[forms])
         return found
