@@ -24,10 +24,14 @@ _REMEMBERED = 256
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Patterns to find and patterns that take a match away, compiled."""
+    """Patterns to find and patterns that take a match away, compiled.
+
+    One of the words ``needed`` must be in a sentence, if there are any.
+    """
 
     find: tuple[Matcher, ...]
     unless: tuple[Matcher, ...]
+    needed: frozenset[str]
 
     @property
     def keys(self) -> frozenset[str]:
@@ -37,6 +41,8 @@ class Search:
 
     def matches(self, view: View, acts: Mapping[str, Act] = NO_ACTS) -> Iterator[Match]:
         """Yield the matches in a sentence that no ``unless`` takes away."""
+        if self.needed and self.needed.isdisjoint(view.line.words):
+            return
         for matcher in self.find:
             for match in find_matches(view, matcher, acts):
                 if not self.excepts(view, match, acts):
@@ -55,9 +61,12 @@ def make_search(
     lists: Mapping[str, tuple[str, ...]],
 ) -> Search:
     """Compile the patterns of a rule or an act."""
+    found = tuple(make_matcher(pattern, lists) for pattern in find)
+    bound = all(matcher.needed for matcher in found)
     return Search(
-        tuple(make_matcher(pattern, lists) for pattern in find),
+        found,
         tuple(make_matcher(pattern, lists) for pattern in unless),
+        frozenset().union(*(m.needed for m in found if bound)),
     )
 
 

@@ -58,6 +58,8 @@ def _once(names: Iterable[str]) -> Block:
     return tuple(dict.fromkeys(names))
 
 
+# Few words make up most of any text.
+@lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
     return _DIGITS.sub("0", word)
 
@@ -78,7 +80,6 @@ def _characters(words: Iterable[str]) -> Iterator[str]:
     return chain.from_iterable(map(_runs, words))
 
 
-# Few words make up most of any text.
 @lru_cache(maxsize=4096)
 def _runs(word: str) -> tuple[str, ...]:
     padded = f" {word} "

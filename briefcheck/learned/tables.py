@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from math import sqrt
 from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
@@ -59,7 +60,7 @@ class Table:
 
 def make_features(blocks: Sequence[Sequence[str]]) -> Features:
     """Put the features of some blocks in a row, each block weighed as a whole."""
-    names = tuple(name for block in blocks for name in block)
+    names = tuple(chain.from_iterable(blocks))
     shares = np.array([share_in(block) for block in blocks], dtype=np.float32)
     return Features(names, hash_all(names), shares.repeat([len(b) for b in blocks]))
 

@@ -49,7 +49,7 @@ class PhraseSet:
 
     def is_in(self, line: WordLine) -> bool:
         """Tell whether one of the phrases is there."""
-        return any(map(line.has, self.possible(line)))
+        return bool(self.phrases) and any(map(line.has, self.possible(line)))
 
     def places(self, line: WordLine) -> Iterator[tuple[int, int, str]]:
         """Yield the first and last word of each place, and the phrase found there."""

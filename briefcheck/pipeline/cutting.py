@@ -78,20 +78,18 @@ class Cutter:
 
 def _cut_block(text: str, tokenizer: Tokenizer, mender: Mender) -> Iterator[Piece]:
     reading = read_block(text)
-    words = [word for word in tokenizer(reading.text) if not word.is_space]
-    forms = tuple(mender.mend(word.text) for word in words)
-    places = [(word.idx, word.idx + len(word.text)) for word in words]
-    spans = tuple(reading.span(*place) for place in places)
-    quoted = tuple(quotations(reading.text))
-    told = [
-        any(quote.start <= start < quote.end for quote in quoted) for start, _ in places
-    ]
+    words = [(w.text, w.idx) for w in tokenizer(reading.text) if not w.is_space]
+    forms = tuple(mender.mend(text) for text, _ in words)
+    spans = tuple(reading.span(start, start + len(text)) for text, start in words)
+    told = {
+        number
+        for quote in quotations(reading.text)
+        for number, (_, start) in enumerate(words)
+        if quote.start <= start < quote.end
+    }
     for first, last in _stretches(forms):
-        yield Piece(
-            forms[first:last],
-            spans[first:last],
-            frozenset(n for n, is_told in enumerate(told[first:last]) if is_told),
-        )
+        quoted = frozenset(n - first for n in told if first <= n < last)
+        yield Piece(forms[first:last], spans[first:last], quoted)
 
 
 def _stretches(forms: Forms) -> Iterator[tuple[int, int]]:
