@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from briefcheck.cli import main
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     Run: TypeAlias = Callable[..., tuple[int, str, str]]
@@ -64,3 +65,14 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return code, captured.out, captured.err
 
     return run_command
+
+
+@pytest.fixture
+def ctrl_c_is_heard() -> Iterator[None]:
+    """Let the processes of a test hear of Ctrl-C.
+
+    Tests that were started in the background may be deaf to it, and all below them.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

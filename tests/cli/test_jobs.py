@@ -50,6 +50,7 @@ def test_jobs_are_a_whole_number(run: Run) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is another thing there")
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_is_quiet(jobs: str) -> None:
     folder = str(CHECKOUT / "corpus" / "dev")

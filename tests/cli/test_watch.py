@@ -119,6 +119,7 @@ def test_a_configuration_that_is_wrong_for_a_while_is_told(house: Path) -> None:
     assert after == []
 
 
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 def test_ctrl_c_stops_it_quietly() -> None:
     with watching("koffie.txt") as process:
         messages(process)
