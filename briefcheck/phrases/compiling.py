@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from briefcheck.phrases.needs import Ways
 
-_TOKEN = re.compile(r"\s*([()\[\]|]|\.{3}|\.\.|[^\s()\[\]|]+)")
+#: Dots are a gap if they stand by themselves; otherwise they are of the word.
+_TOKEN = re.compile(r"\s*([()\[\]|]|\.{2,3}(?![^\s()\[\]|])|[^\s()\[\]|]+)")
 _CLASSES = frozenset({"NUM", "NOUN", "VERB", "ADJ", "PROPN", "PRON", "ADV", "AUX"})
 _GAPS = {"..": r"(?: [^ ]+){0,2}?", "...": r"(?: [^ ]+){0,6}?"}
 _LONGEST = 400_000

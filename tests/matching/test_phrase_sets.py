@@ -33,6 +33,7 @@ LISTS = {"dag": ("maandag", "dinsdag"), "leeg": ()}
         ("(zo snel|morgen) bellen", ["bellen + snel + zo", "bellen + morgen"]),
         ("(zo snel|VERB)", [""]),
         ("VERB ..", [""]),
+        ("..hopen", ["..hopen"]),
     ],
 )
 def test_a_phrase_knows_what_it_needs(source: str, ways: list[str]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from briefcheck.fields import Field
@@ -67,6 +67,7 @@ def test_any_bytes_give_a_place_for_each_problem(house: House, content: bytes) -
 
 
 @given(st.text(alphabet="ab()[]|.=~*^$@ ", max_size=20))
+@example("..@")
 @CALM
 def test_phrase_that_is_accepted_can_be_compiled(phrase: str) -> None:
     field = Field("words", Scalar(1, 1, phrase), [])
