@@ -66,17 +66,12 @@ class Layer:
         """Return what both directions know at each word, [words, 2h]."""
         hidden = self.recurrent.shape[1]
         projected = words @ self.inputs + self.bias
-        gates = np.stack(
-            [
-                projected[layout.forward, : 4 * hidden],
-                projected[layout.backward, 4 * hidden :],
-            ]
-        )
-        states = self._run(gates, layout)
-        known = np.empty((len(words), 2 * hidden), dtype=np.float32)
-        known[layout.forward, :hidden] = states[0]
-        known[layout.backward, hidden:] = states[1]
-        return known
+        # Both directions stand side by side in a row: each half is a row of its own.
+        halves = np.stack([2 * layout.forward, 2 * layout.backward + 1])
+        gates = projected.reshape(-1, 4 * hidden)[halves]
+        known = np.empty((2 * len(words), hidden), dtype=np.float32)
+        known[halves] = self._run(gates, layout)
+        return known.reshape(len(words), 2 * hidden)
 
     def _run(self, gates: Array, layout: Layout) -> Array:
         hidden = self.recurrent.shape[1]
