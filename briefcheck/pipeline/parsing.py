@@ -36,10 +36,14 @@ class Pipeline:
     and a sentence that was parsed lately is not parsed again: when a word of a letter
     changes, that one sentence is. Sentences are remembered in memory only. A pipeline
     serves one thread at a time.
+
+    ``known`` are the words that it knows before it meets any letter, where its
+    vocabulary does not tell.
     """
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, known: frozenset[str] | None = None) -> None:
         self._nlp = nlp
+        self._told = known
         self._cutter = Cutter(nlp.tokenizer)
         self._recent = Recent["Forms", "tuple[Word, ...]"](_REMEMBERED)
 
@@ -51,6 +55,8 @@ class Pipeline:
     @cached_property
     def _known(self) -> frozenset[str]:
         """Return the words that the pipeline knew before it met any letter."""
+        if self._told is not None:
+            return self._told
         return frozenset(self._nlp.vocab.strings)
 
     def parse(
