@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import pickle
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, TypeAlias
 
+from briefcheck.lsp.launching import launch
 from briefcheck.lsp.review import Cancel, Failure, Review
 
 if TYPE_CHECKING:
+    import subprocess
+
     from briefcheck.lsp.review import Request
 
 Outcome: TypeAlias = "Review | Failure"
 
-# Not ``-m``, which would look for modules in the folder that the editor starts us in:
-# a stranger's folder may hold anything.
-_START = (
-    "import sys; sys.path[:] = sys.argv[1:]; "
-    "from briefcheck.lsp.worker import main; main()"
-)
 _ATTEMPTS = 2
 
 
@@ -32,19 +27,11 @@ class ReviewProcess:
     Should that process end, the next letter has a new one.
     """
 
-    def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process: subprocess.Popen[bytes] | None = process
         self._thread = ThreadPoolExecutor(1, "review")
         self._under_review: Request | None = None
         self._is_stopped = False
-
-    def start(self) -> None:
-        """Start the process, so that it is ready when the first letter comes."""
-        self._process = subprocess.Popen(  # noqa: S603 -- ourselves
-            [sys.executable, "-c", _START, *sys.path],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-        )
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""
@@ -78,8 +65,7 @@ class ReviewProcess:
 
     def _try(self, request: Request) -> Outcome:
         if self._process is None:
-            self.start()
-        assert self._process is not None
+            self._process = launch()
         self._under_review = request
         while self._under_review is request:
             _send(self._process.stdin, request)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sys
 from threading import Event
 from typing import TYPE_CHECKING
 
-from briefcheck.lsp.process import ReviewProcess
+from briefcheck.lsp.launching import launch
 
 if TYPE_CHECKING:
+    from briefcheck.lsp.process import ReviewProcess
     from briefcheck.lsp.server import LetterServer
     from briefcheck.wording import Language
 
@@ -20,9 +20,11 @@ def serve(language: Language | None) -> int:
 
     *language* is for what people see, unless the client or the house says otherwise.
     """
-    process = ReviewProcess()
     # Before all else: it loads the language pipeline while we load the protocol.
-    process.start()
+    launched = launch()
+    from briefcheck.lsp.process import ReviewProcess  # noqa: PLC0415 -- see above
+
+    process = ReviewProcess(launched)
     _silence_logs()
     try:
         return _serve(process, language)
@@ -40,6 +42,8 @@ def _silence_logs() -> None:
 
 def _serve(process: ReviewProcess, language: Language | None) -> int:
     # Imported late: the protocol's types take half a second.
+    import asyncio  # noqa: PLC0415 -- see above
+
     from briefcheck.lsp.client import Wishes  # noqa: PLC0415 -- see above
     from briefcheck.lsp.features import add_features  # noqa: PLC0415 -- see above
     from briefcheck.lsp.server import LetterServer  # noqa: PLC0415 -- see above
