@@ -10,6 +10,8 @@ import pytest
 from briefcheck.cli import main
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.config.conftest import Write
 
 CONFIG = """\
@@ -139,12 +141,15 @@ def test_a_named_configuration_that_is_not_there_is_told(
 ) -> None:
     assert main(["config", "--config", "weg.toml"]) == 2
     assert capsys.readouterr().err == (
-        "briefcheck: weg.toml: cannot be read: No such file or directory\n"
+        "briefcheck: --config: geen bestand 'weg.toml'"
+        " (zie: briefcheck config --help)\n"
     )
 
 
 def test_a_named_configuration_and_none_at_all_do_not_go_together(
-    folder: object, capsys: pytest.CaptureFixture[str]
+    folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    (folder / "a.toml").write_text("", "utf-8")
+
     assert main(["--lang", "en", "config", "--config", "a.toml", "--isolated"]) == 2
     assert "--config and --isolated exclude each other" in capsys.readouterr().err

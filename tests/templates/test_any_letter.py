@@ -72,9 +72,10 @@ def test_a_finding_is_its_excerpt_in_the_file(
     linter: Linter, file: tuple[bytes, str]
 ) -> None:
     data, name = file
+    letter = read(data, name)
     text = SourceText(name, decode(data, name))
 
-    (report,) = linter.lint([read(data, name)])
+    (report,) = linter.lint([letter])
 
     for finding in report.findings:
         span = Span(text.offset(finding.start), text.offset(finding.end))
