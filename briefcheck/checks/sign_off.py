@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from briefcheck.letter import Letter
     from briefcheck.rulebook import SignOff
 
+_GREETS = re.compile(r"(?i)\b\w{0,12}groet(?:en|jes)?\b")
 _INITIALS = re.compile(r"\^\s?[A-ZÀ-Þ]\w{0,20}\s*$")
 _PERSON = re.compile(
     r"(?:(?:mr|drs|ing|ir|dr)\. )?[A-ZÀ-Þ][\w'.-]{0,20}"
     r"(?: (?:van|de|der|den|ten|ter|el|'t))*(?: [A-ZÀ-Þ][\w'.-]{1,25}){0,2}"
     r"(?:,? (?:van|uit|bij) [^,.]{2,40})?"
 )
+_ASIDE = re.compile(r"\s?\([^()]{1,40}\)$")
 #: Not *huis*: many a family is called so.
 _NO_PERSON = re.compile(
     r"(?i)^(?:de|het)\s|&|[&.]nl\b|\b(?:afdeling|bv|b\.v|nv|n\.v|webcare|support"
@@ -50,8 +52,8 @@ def make_sign_off(
         end = _end_of(letter)
         if greetings.is_in(plain_line("\n".join(end))):
             return
-        # Some greet in words that no list has.
-        if is_set_as_greeting(end):
+        # Some greet in words that no list has, or before they have said it all.
+        if is_set_as_greeting(end) or _GREETS.search(_last_words(letter)):
             return
         if _length(analysis) < check.short_letter and _is_named(end[0]):
             return
@@ -68,6 +70,12 @@ def _end_of(letter: Letter) -> list[str]:
     return [line.strip() for line in text.splitlines()] or [""]
 
 
+def _last_words(letter: Letter) -> str:
+    """Return the last block of the body."""
+    blocks = tuple(letter.blocks_in(*BODY))
+    return letter.source.slice(blocks[-1].span) if blocks else ""
+
+
 def _length(analysis: Analysis) -> int:
     return sum(
         not word.is_punctuation
@@ -78,7 +86,7 @@ def _length(analysis: Analysis) -> int:
 
 
 def _is_named(line: str) -> bool:
-    name = line.strip(" ,")
+    name = _ASIDE.sub("", line).strip(" ,")
     if _INITIALS.search(name):
         return True
     return bool(_PERSON.fullmatch(name)) and not _NO_PERSON.search(name)
