@@ -8,16 +8,18 @@ general: ["zo'n", niemand, "daar word je"]   # je for people in general
 Quotations and names (*Jouw Bouwmarkt*) do not count, nor the *je* of a sentence in
 which a phrase of ``general`` occurs (*zo'n dag beleef je maar één keer*), nor that of a
 sentence which shows understanding by what happens to people at large (*een piano van je
-oma vertrouw je niet zomaar aan vreemden toe*). The hit is the first use of the rarer
+oma vertrouw je niet zomaar aan vreemden toe*) or tells what is always so (*een
+koppeling stel je niet af*). The hit is the first use of the rarer
 form; on a tie, of the later one.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefcheck.addressing import FAMILIAR, FORMAL
-from briefcheck.analysis import Relation, Role, Tense
+from briefcheck.analysis import Mood, Relation, Role, Tense
 from briefcheck.hits import Hit
 from briefcheck.letter import BODY
 from briefcheck.phrases.compiling import compile_phrase
@@ -26,14 +28,31 @@ from briefcheck.phrases.sets import make_phrase_set
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from briefcheck.analysis import Analysis
+    from briefcheck.analysis import Analysis, Clause
     from briefcheck.phrases.sets import PhraseSet
     from briefcheck.rulebook import Address
-    from briefcheck.text import Span
     from briefcheck.views import View
 
 #: In a sentence about everybody somebody or something is any.
 _ANY = frozenset({"een", "zo'n", "geen", "elk", "elke", "ieder", "iedere", "niemand"})
+#: Where one of these is named, *je* is somebody too.
+_ONES = frozenset(
+    {"wij", "we", "ons", "onze", "ik", "mij", "me", "mijn"} | FORMAL | FAMILIAR - {"je"}
+)
+#: What only a letter to somebody does.
+_TO_ONE = frozenset(
+    {"remedy", "compensation", "deadline", "contact_offer", "next_step", "goodwill"}
+    | {"thanks", "receipt", "summary", "apology", "agreement", "dispute_route"}
+    | {"vague_deadline", "review_request"}
+)
+#: *Wat vervelend dat je zo lang wacht*: somebody does.
+_TOLD = frozenset((Relation.COMPLEMENT, link) for link in ("dat", "of"))
+_ASKS = frozenset({Mood.QUESTION, Mood.REQUEST})
+#: What readers get to hear, to have and to find.
+_HANDED = frozenset(
+    {"krijgen", "ontvangen", "horen", "vinden", "terugvinden", "terugkrijgen", "lezen"}
+    | {"hebben", "willen"}
+)
 
 
 def make_address(
@@ -46,43 +65,67 @@ def make_address(
         formal = list(_formal_uses(analysis))
         familiar = list(_familiar_uses(analysis, general))
         if formal and familiar:
-            rarer = min((formal, familiar), key=lambda use: (len(use), -use[0].start))
-            yield Hit(rarer[0])
+            rarer = min(
+                (formal, familiar), key=lambda use: (len(use), -use[0].span.start)
+            )
+            is_sure = any(hit.is_sure for hit in rarer)
+            yield replace(rarer[0], is_sure=is_sure)
 
     return find
 
 
-def _formal_uses(analysis: Analysis) -> Iterator[Span]:
+def _formal_uses(analysis: Analysis) -> Iterator[Hit]:
     for view in _body(analysis):
-        yield from (view.span(index, index) for index in _uses(view, FORMAL))
+        yield from (Hit(view.span(index, index)) for index in _uses(view, FORMAL))
 
 
-def _familiar_uses(analysis: Analysis, general: PhraseSet) -> Iterator[Span]:
+def _familiar_uses(analysis: Analysis, general: PhraseSet) -> Iterator[Hit]:
+    """Yield what says je; it is not sure where it may be said of everybody."""
     for number, view in enumerate(analysis.views):
         if view.sentence.part not in BODY or general.is_in(view.line):
             continue
-        feels = "empathy" in analysis.acts_in(number) and _speaks_of_any(view)
+        acts = analysis.acts_in(number)
+        feels = "empathy" in acts and _speaks_of_any(view)
+        to_one = [act.span for name, act in acts.items() if name in _TO_ONE]
         for index in _uses(view, FAMILIAR):
-            if feels and _is_at_large(view, index):
+            clauses = _clauses_around(view, index)
+            is_told = any(span.covers(view.span(index, index)) for span in to_one)
+            is_meant = is_told or _speaks_to_one(view, clauses)
+            if _is_at_large(clauses) and (feels or not is_meant):
                 continue
             if index == 0 or view.sentence.words[index].text.islower():
-                yield view.span(index, index)
+                is_sure = not _is_at_large(clauses[:1])
+                yield Hit(view.span(index, index), is_sure=is_sure)
 
 
 def _speaks_of_any(view: View) -> bool:
     return any(word.norm in _ANY for word in view.sentence.words)
 
 
-def _is_at_large(view: View, index: int) -> bool:
-    """Tell whether a *je* is in a clause of its own that says what is always so."""
-    if view.sentence.words[index].norm != "je":
-        return False
+def _clauses_around(view: View, index: int) -> tuple[Clause, ...]:
+    """Return the clause of a *je* and those above it; of other words nothing."""
     number = view.owners.get(index)
-    if number is None:
-        return False
-    clauses = [view.sentence.clauses[n] for n in (number, *view.clauses_above(number))]
+    if number is None or view.sentence.words[index].norm != "je":
+        return ()
+    return tuple(
+        view.sentence.clauses[n] for n in (number, *view.clauses_above(number))
+    )
+
+
+def _speaks_to_one(view: View, clauses: tuple[Clause, ...]) -> bool:
+    """Tell whether clauses name writer or reader, ask, or hand something over."""
+    words = view.sentence.words
+    if any(words[index].norm in _ONES for each in clauses for index in each.indices):
+        return True
+    own = [each for each in clauses if each.subject is Role.CUSTOMER]
+    return not own or any(c.mood in _ASKS or c.verb in _HANDED for c in own)
+
+
+def _is_at_large(clauses: tuple[Clause, ...]) -> bool:
+    """Tell whether a clause of its own says what is always so."""
     return (
-        clauses[0].relation is not Relation.COMPLEMENT
+        bool(clauses)
+        and (clauses[0].relation, clauses[0].link) not in _TOLD
         and clauses[0].tense is Tense.PRESENT
         and all(clause.subject is not Role.ORGANISATION for clause in clauses)
     )
