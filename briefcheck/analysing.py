@@ -13,6 +13,7 @@ from briefcheck.guessing import (
     acts_from_guesses,
     find_doubts,
     find_guesses,
+    find_hints,
     find_questions,
 )
 from briefcheck.kinds import infer_kind, likeliest, stated_kind
@@ -95,8 +96,9 @@ class Analyser:
             acts=tuple(acts),
             possible=possible,
             guesses=guesses,
-            doubted=frozenset(find_doubts(readings)),
-            questioned=frozenset(find_questions(readings)),
+            doubted=frozenset(find_doubts(told, readings)),
+            questioned=frozenset(find_questions(told, readings)),
+            hinted=frozenset(find_hints(self._model, readings)),
         )
 
     def _kind(

@@ -164,7 +164,8 @@ class Analysis:
 
     ``possible`` acts keep an act from being called missing, no more; ``doubted`` are
     sentences, by number, and the rules that the trained model is sure they keep;
-    ``questioned`` are those that it only takes for keeping them.
+    ``questioned`` are those that it only takes for keeping them; ``hinted`` are acts
+    that it does not take a sentence for, but nearly.
     ``views`` are the sentences made ready for matching. They make themselves, and go
     along when ``dataclasses.replace`` adds what was found.
     """
@@ -176,6 +177,7 @@ class Analysis:
     possible: tuple[Act, ...] = ()
     doubted: frozenset[tuple[int, str]] = frozenset()
     questioned: frozenset[tuple[int, str]] = frozenset()
+    hinted: frozenset[tuple[int, str]] = frozenset()
     kind: KindVerdict = field(default=_UNKNOWN)
     views: tuple[View, ...] = field(default=(), compare=False, repr=False)
 

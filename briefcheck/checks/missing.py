@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from briefcheck.finding_acts import make_search
 from briefcheck.hits import Hit
-from briefcheck.letter import PartName
+from briefcheck.letter import BODY, PartName
 from briefcheck.text import Span
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def make_missing(
         if _is_in_header(headers, analysis.letter) or _is_excused(excuse, analysis):
             return
         place = analysis.letter.place_of(check.place)
-        yield Hit(Span(place, place))
+        yield Hit(Span(place, place), is_sure=not _is_hinted(check, analysis))
 
     return find
 
@@ -56,6 +56,20 @@ def _has_all(check: Missing, analysis: Analysis) -> bool:
     parts = _parts(check, analysis.letter)
     return all(
         any(analysis.may_do(act, *parts) for act in group) for group in check.acts
+    )
+
+
+def _is_hinted(check: Missing, analysis: Analysis) -> bool:
+    """Tell whether each act may after all be there, as far as the model can tell."""
+    parts = _parts(check, analysis.letter) or BODY
+    hinted = {
+        act
+        for number, act in analysis.hinted
+        if analysis.sentences[number].part in parts
+    }
+    return all(
+        group & hinted or any(analysis.may_do(act, *parts) for act in group)
+        for group in check.acts
     )
 
 

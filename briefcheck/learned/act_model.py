@@ -55,11 +55,6 @@ class Thresholds:
     likely: float
     possible: float
 
-    @property
-    def middle(self) -> float:
-        """Return the score halfway between the two."""
-        return (self.sure + self.likely) / 2
-
 
 @dataclass(frozen=True, slots=True)
 class Reason:

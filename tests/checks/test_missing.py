@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from briefcheck.checks.missing import make_missing
 from briefcheck.letter import PartName
 from briefcheck.rulebook import Missing
 
@@ -68,3 +70,26 @@ def test_an_absence_points_before_its_part(
     letter = analyse(THREE_PARTS).letter
 
     assert letter.place_of(PartName.CLOSING) == THREE_PARTS.index("De winkel")
+
+
+@pytest.mark.parametrize(
+    ("act", "part", "expected"),
+    [
+        ("apology", PartName.CORE, False),
+        ("empathy", PartName.CORE, True),
+        ("apology", PartName.OPENING, True),
+    ],
+    ids=["nearly an apology", "another act", "in another part"],
+)
+def test_what_the_model_all_but_sees_is_not_surely_missing(
+    analyse: Callable[[str], Analysis], act: str, part: PartName, *, expected: bool
+) -> None:
+    check = Missing((APOLOGY,), PartName.CORE, frozenset({PartName.CORE}))
+    letter = THREE_PARTS.replace("Onze excuses voor de vertraging. ", "")
+    bare = replace(analyse(letter), hinted=frozenset())
+    parts = [sentence.part for sentence in bare.sentences]
+    hinted = replace(bare, hinted=frozenset({(parts.index(part), act)}))
+
+    hits = [*make_missing(check, {})(bare), *make_missing(check, {})(hinted)]
+
+    assert [hit.is_sure for hit in hits] == [True, expected]
