@@ -7,7 +7,8 @@ then: [rejection]
 ```
 
 With ``weights`` the complaints of one sort are compared by weight instead: phrases
-for each weight, the heaviest first. What no phrase knows is not compared.
+for each weight, the heaviest first. What no phrase knows is lighter than the heaviest
+of all where the letter owns a fault there, and else is not compared.
 """
 
 from __future__ import annotations
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
     from briefcheck.phrases.sets import PhraseSet
     from briefcheck.rulebook import Order
     from briefcheck.topics import Topic
+
+
+#: What a letter does about a fault of the house.
+_OWNS = frozenset({"acknowledgement", "apology"})
+#: The weight of a fault that no phrase knows.
+_ANY_FAULT = -1
 
 
 def make_order(
@@ -66,13 +73,30 @@ def _heavy_first(analysis: Analysis, weights: tuple[PhraseSet, ...]) -> Iterator
         (topic, weight)
         for topic in find_topics(analysis)
         if not _is_overview(analysis, topic)
-        and (weight := _weight(analysis, topic, weights)) is not None
+        and (weight := _weight_or_fault(analysis, topic, weights)) is not None
     ]
     for number, (topic, weight) in enumerate(weighed):
-        later = (t for t, lighter in weighed[number + 1 :] if lighter > weight)
+        later = (t for t, lighter in weighed[number + 1 :] if _is_less(lighter, weight))
         if any(_same_sort(topic, other) for other in later):
             yield Hit(analysis.views[topic.sentences[0]].whole)
             return
+
+
+def _weight_or_fault(
+    analysis: Analysis, topic: Topic, weights: tuple[PhraseSet, ...]
+) -> int | None:
+    """Return the weight of a topic, or that of any fault; None if it owns none."""
+    weight = _weight(analysis, topic, weights)
+    if weight is None and topic.acts & _OWNS:
+        return _ANY_FAULT
+    return weight
+
+
+def _is_less(one: int, other: int) -> bool:
+    """Tell whether a weight is surely less: the heaviest of all is number 0."""
+    if one == _ANY_FAULT:
+        return other == 0
+    return other not in (one, _ANY_FAULT) and one > other
 
 
 def _is_overview(analysis: Analysis, topic: Topic) -> bool:
