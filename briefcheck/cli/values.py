@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import click
 from click.shell_completion import CompletionItem
@@ -55,54 +55,49 @@ class Choice(click.ParamType):  # type: ignore[type-arg]  # not generic before c
         ]
 
 
-class Folder(click.ParamType):  # type: ignore[type-arg]  # not generic before click 8.3
+class _OnDisk(click.ParamType):  # type: ignore[type-arg]  # not generic before click 8.3
+    """Something that is there: its sort as shells call it, its test, what is said."""
+
+    sort: ClassVar[str]
+    is_there: ClassVar[Callable[[Path], bool]]
+    refusal: ClassVar[str]
+
+    def convert(
+        self,
+        value: str | Path,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Path:
+        """Return its path."""
+        path = Path(value)
+        if not type(self).is_there(path):
+            self.fail(translate(self.refusal, path=path), param, ctx)
+        return path
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Leave it to the shell, which knows files and folders."""
+        del ctx, param  # They are click's; what is there is the same everywhere.
+        return [CompletionItem(incomplete, type=self.sort)]
+
+
+class Folder(_OnDisk):
     """A folder that is there."""
 
     name = "folder"
-
-    def convert(
-        self,
-        value: str | Path,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> Path:
-        """Return the path of the folder."""
-        path = Path(value)
-        if not path.is_dir():
-            self.fail(translate("no folder '{path}'", path=path), param, ctx)
-        return path
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        """Leave it to the shell, which knows folders."""
-        del ctx, param  # They are click's; folders are the same everywhere.
-        return [CompletionItem(incomplete, type="dir")]
+    sort = "dir"
+    is_there = Path.is_dir
+    refusal = "no folder '{path}'"
 
 
-class File(click.ParamType):  # type: ignore[type-arg]  # not generic before click 8.3
+class File(_OnDisk):
     """A file that is there."""
 
     name = "file"
-
-    def convert(
-        self,
-        value: str | Path,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> Path:
-        """Return the path of the file."""
-        path = Path(value)
-        if not path.is_file():
-            self.fail(translate("no file '{path}'", path=path), param, ctx)
-        return path
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        """Leave it to the shell, which knows files."""
-        del ctx, param  # They are click's; files are the same everywhere.
-        return [CompletionItem(incomplete, type="file")]
+    sort = "file"
+    is_there = Path.is_file
+    refusal = "no file '{path}'"
 
 
 class Count(click.ParamType):  # type: ignore[type-arg]  # not generic before click 8.3
