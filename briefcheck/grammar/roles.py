@@ -85,13 +85,11 @@ def _is_one_of_ours(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 def agent_of(tree: Tree, own: Iterable[int], lexicon: Lexicon) -> Role:
     """Return who does it by *door …*, or from whom it comes by *van ons*."""
     for index in own:
-        prepositions = {
-            tree.words[child].norm
-            for child in tree.children[index]
-            if tree.words[child].dep == "case"
-        }
+        prepositions = _prepositions(tree, index)
         word = tree.words[index]
-        if word.pos not in _NOMINALS or not prepositions & {"door", "van", "namens"}:
+        if word.pos not in _NOMINALS or word.dep == "nmod:poss":
+            continue
+        if not prepositions & {"door", "van", "namens"}:
             continue
         role = role_of(tree, index, lexicon)
         if "door" in prepositions:
@@ -100,6 +98,25 @@ def agent_of(tree: Tree, own: Iterable[int], lexicon: Lexicon) -> Role:
         if role is Role.ORGANISATION and not is_owner:
             return role
     return Role.NONE
+
+
+def _prepositions(tree: Tree, index: int) -> set[str]:
+    """Return the prepositions of a noun or pronoun, wherever the parse hung them.
+
+    *door* may hang on the *ons* of *door ons magazijn*; and whatever *u* hangs on, what
+    stands before it is its own.
+    """
+    word = tree.words[index]
+    owners = [n for n in tree.children[index] if tree.words[n].dep == "nmod:poss"]
+    found = {
+        tree.words[child].norm
+        for place in (index, *owners)
+        for child in tree.children[place]
+        if tree.words[child].dep == "case"
+    }
+    if word.pos == "PRON" and index:
+        found.add(tree.words[index - 1].norm)
+    return found
 
 
 def recipient_of(
