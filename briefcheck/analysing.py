@@ -11,10 +11,10 @@ from briefcheck.finding_acts import ActSearcher, make_finders
 from briefcheck.grammar import Lexicon, find_clauses
 from briefcheck.guessing import (
     acts_from_guesses,
+    find_certainties,
     find_doubts,
     find_guesses,
     find_hints,
-    find_questions,
 )
 from briefcheck.kinds import infer_kind, likeliest, stated_kind
 from briefcheck.learned.act_model import ActModel
@@ -97,7 +97,7 @@ class Analyser:
             possible=possible,
             guesses=guesses,
             doubted=frozenset(find_doubts(told, readings)),
-            questioned=frozenset(find_questions(told, readings)),
+            certainties=dict(find_certainties(told, readings)),
             hinted=frozenset(find_hints(self._model, readings)),
         )
 

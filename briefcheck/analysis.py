@@ -7,10 +7,11 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefcheck.hits import Certainty
 from briefcheck.views import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from briefcheck.letter import BlockSort, Kind, Letter, PartName
     from briefcheck.text import Span
@@ -164,8 +165,9 @@ class Analysis:
 
     ``possible`` acts keep an act from being called missing, no more; ``doubted`` are
     sentences, by number, and the rules that the trained model is sure they keep;
-    ``questioned`` are those that it only takes for keeping them; ``hinted`` are acts
-    that it does not take a sentence for, but nearly.
+    ``certainties`` say how far it bears out what the words say of a rule, where it is
+    not all but sure of it; ``hinted`` are acts that it does not take a sentence for,
+    but nearly.
     ``views`` are the sentences made ready for matching. They make themselves, and go
     along when ``dataclasses.replace`` adds what was found.
     """
@@ -176,7 +178,7 @@ class Analysis:
     guesses: tuple[Guess, ...] = ()
     possible: tuple[Act, ...] = ()
     doubted: frozenset[tuple[int, str]] = frozenset()
-    questioned: frozenset[tuple[int, str]] = frozenset()
+    certainties: Mapping[tuple[int, str], Certainty] = field(default_factory=dict)
     hinted: frozenset[tuple[int, str]] = frozenset()
     kind: KindVerdict = field(default=_UNKNOWN)
     views: tuple[View, ...] = field(default=(), compare=False, repr=False)
@@ -196,6 +198,12 @@ class Analysis:
     def acts_in(self, sentence: int) -> dict[str, Act]:
         """Return the acts that a sentence performs, by name."""
         return self._acts_by_sentence.get(sentence, {})
+
+    def certainty_of(self, sentence: int, rule: str | None) -> Certainty:
+        """Return how certain it is that a sentence breaks a rule where its words do."""
+        if rule is None:
+            return Certainty.SURE
+        return self.certainties.get((sentence, rule), Certainty.SURE)
 
     def acts_named(self, *names: str) -> Iterator[Act]:
         """Yield the acts of some names, in the order of the letter."""

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefcheck.text import Span
 
 
+class Certainty(IntEnum):
+    """How far words and trained model bear each other out.
+
+    Unsure is what only one of them sees; likely what the words say and the model does
+    not deny; sure what both say, and what the model is not asked about.
+    """
+
+    UNSURE = 0
+    LIKELY = 1
+    SURE = 2
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Hit:
     """A place in a letter; empty for something missing.
 
-    ``detail`` replaces ``{detail}`` in the rule's message. A hit is not sure where only
-    the words speak for it or only the trained model, and not both.
+    ``detail`` replaces ``{detail}`` in the rule's message.
     """
 
     span: Span
     detail: str = ""
-    is_sure: bool = True
+    certainty: Certainty = Certainty.SURE

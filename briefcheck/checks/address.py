@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from briefcheck.addressing import FAMILIAR, FORMAL
 from briefcheck.analysis import Mood, Relation, Role, Tense
-from briefcheck.hits import Hit
+from briefcheck.hits import Certainty, Hit
 from briefcheck.letter import BODY
 from briefcheck.phrases.compiling import compile_phrase
 from briefcheck.phrases.sets import make_phrase_set
@@ -68,8 +68,7 @@ def make_address(
             rarer = min(
                 (formal, familiar), key=lambda use: (len(use), -use[0].span.start)
             )
-            is_sure = any(hit.is_sure for hit in rarer)
-            yield replace(rarer[0], is_sure=is_sure)
+            yield replace(rarer[0], certainty=max(hit.certainty for hit in rarer))
 
     return find
 
@@ -94,8 +93,9 @@ def _familiar_uses(analysis: Analysis, general: PhraseSet) -> Iterator[Hit]:
             if _is_at_large(clauses) and (feels or not is_meant):
                 continue
             if index == 0 or view.sentence.words[index].text.islower():
-                is_sure = not _is_at_large(clauses[:1])
-                yield Hit(view.span(index, index), is_sure=is_sure)
+                is_doubtful = _is_at_large(clauses[:1])
+                certainty = Certainty.UNSURE if is_doubtful else Certainty.SURE
+                yield Hit(view.span(index, index), certainty=certainty)
 
 
 def _speaks_of_any(view: View) -> bool:

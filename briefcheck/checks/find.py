@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from briefcheck.finding_acts import make_search
 from briefcheck.guessing import match_of
-from briefcheck.hits import Hit
+from briefcheck.hits import Certainty, Hit
 from briefcheck.letter import BODY, BlockSort, PartName
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ def make_find(
             if not _is_wanted(view.sentence, wanted):
                 continue
             if (number, label) not in analysis.doubted:
-                is_sure = (number, label) not in analysis.questioned
+                certainty = analysis.certainty_of(number, label)
                 hits = _hits(search, view, analysis.acts_in(number))
-                found = tuple(replace(hit, is_sure=is_sure) for hit in hits)
+                found = tuple(replace(hit, certainty=certainty) for hit in hits)
                 yield from found or _guessed(analysis, number, label, search)
 
     return find
@@ -72,7 +72,7 @@ def _guessed(
             and guess.is_likely
             and not search.excepts(view, match_of(guess, view), acts)
         ):
-            yield Hit(guess.span, is_sure=False)
+            yield Hit(guess.span, certainty=Certainty.UNSURE)
 
 
 def _hits(search: Search, view: View, acts: Mapping[str, Act]) -> Iterator[Hit]:

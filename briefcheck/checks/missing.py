@@ -17,7 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefcheck.finding_acts import make_search
-from briefcheck.hits import Hit
+from briefcheck.hits import Certainty, Hit
 from briefcheck.letter import BODY, PartName
 from briefcheck.text import Span
 
@@ -43,7 +43,9 @@ def make_missing(
         if _is_in_header(headers, analysis.letter) or _is_excused(excuse, analysis):
             return
         place = analysis.letter.place_of(check.place)
-        yield Hit(Span(place, place), is_sure=not _is_hinted(check, analysis))
+        is_hinted = _is_hinted(check, analysis)
+        certainty = Certainty.UNSURE if is_hinted else Certainty.SURE
+        yield Hit(Span(place, place), certainty=certainty)
 
     return find
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefcheck.checks.missing import make_missing
+from briefcheck.hits import Certainty
 from briefcheck.letter import PartName
 from briefcheck.rulebook import Missing
 
@@ -73,7 +74,7 @@ def test_an_absence_points_before_its_part(
 
 
 @pytest.mark.parametrize(
-    ("act", "part", "expected"),
+    ("act", "part", "is_sure"),
     [
         ("apology", PartName.CORE, False),
         ("empathy", PartName.CORE, True),
@@ -82,7 +83,7 @@ def test_an_absence_points_before_its_part(
     ids=["nearly an apology", "another act", "in another part"],
 )
 def test_what_the_model_all_but_sees_is_not_surely_missing(
-    analyse: Callable[[str], Analysis], act: str, part: PartName, *, expected: bool
+    analyse: Callable[[str], Analysis], act: str, part: PartName, *, is_sure: bool
 ) -> None:
     check = Missing((APOLOGY,), PartName.CORE, frozenset({PartName.CORE}))
     letter = THREE_PARTS.replace("Onze excuses voor de vertraging. ", "")
@@ -92,4 +93,5 @@ def test_what_the_model_all_but_sees_is_not_surely_missing(
 
     hits = [*make_missing(check, {})(bare), *make_missing(check, {})(hinted)]
 
-    assert [hit.is_sure for hit in hits] == [True, expected]
+    expected = Certainty.SURE if is_sure else Certainty.UNSURE
+    assert [hit.certainty for hit in hits] == [Certainty.SURE, expected]

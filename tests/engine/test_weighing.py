@@ -9,7 +9,7 @@ import pytest
 
 from briefcheck import read_rulebook
 from briefcheck.findings import Level
-from briefcheck.hits import Hit
+from briefcheck.hits import Certainty, Hit
 from briefcheck.locate import bundled_rules
 from briefcheck.text import Span
 from briefcheck.weighing import weigh
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from briefcheck.rulebook import Rule
 
 SURE = Hit(Span(0, 5))
-UNSURE = replace(SURE, is_sure=False)
+LIKELY = replace(SURE, certainty=Certainty.LIKELY)
+UNSURE = replace(SURE, certainty=Certainty.UNSURE)
 ERROR, WARNING, SUGGESTION = Level.ERROR, Level.WARNING, Level.SUGGESTION
 
 
@@ -36,6 +37,8 @@ def rule() -> Rule:
         ([(WARNING, SURE), (WARNING, UNSURE)], [WARNING, SUGGESTION]),
         ([(SUGGESTION, SURE), (ERROR, UNSURE)], [SUGGESTION, SUGGESTION]),
         ([(ERROR, UNSURE), (WARNING, UNSURE)], [SUGGESTION, SUGGESTION]),
+        ([(WARNING, SURE), (ERROR, LIKELY)], [WARNING, ERROR]),
+        ([(ERROR, LIKELY), (WARNING, LIKELY)], [SUGGESTION, SUGGESTION]),
         ([], []),
     ],
     ids=[
@@ -44,6 +47,8 @@ def rule() -> Rule:
         "an unsure warning is a suggestion",
         "a suggestion alone makes no other finding likelier",
         "where nothing is sure all are suggestions",
+        "beside a sure one a likely one weighs as its rule does",
+        "likely ones do not bear each other out",
         "nothing found",
     ],
 )
