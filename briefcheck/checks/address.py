@@ -107,9 +107,13 @@ def _clauses_around(view: View, index: int) -> tuple[Clause, ...]:
     number = view.owners.get(index)
     if number is None or view.sentence.words[index].norm != "je":
         return ()
-    return tuple(
-        view.sentence.clauses[n] for n in (number, *view.clauses_above(number))
-    )
+    clauses = view.sentence.clauses
+    found = [clauses[number]]
+    for above in view.clauses_above(number):
+        if found[-1].relation is Relation.MAIN:  # what it only stands beside
+            break
+        found.append(clauses[above])
+    return tuple(found)
 
 
 def _speaks_to_one(view: View, clauses: tuple[Clause, ...]) -> bool:
