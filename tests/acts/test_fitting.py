@@ -12,7 +12,7 @@ from briefcheck.training.acts.fitting import (
     MEANING_RIDGE,
     RIDGE,
     Material,
-    predict_unseen,
+    fit,
 )
 
 SENTENCES = 60
@@ -36,7 +36,7 @@ def test_sums_of_a_writer_are_those_of_a_fit_on_the_others(
 ) -> None:
     others, own = np.flatnonzero(writer != WRITERS), np.flatnonzero(writer == WRITERS)
 
-    sums = predict_unseen(material, WRITERS)
+    _, sums = fit(material, WRITERS)
 
     gram = gram_of(material)
     held_back = gram[np.ix_(others, others)] + RIDGE * np.eye(len(others))
@@ -49,9 +49,20 @@ def test_what_a_writer_does_is_not_looked_at(material: Material) -> None:
     turned = np.where(own[:, None], -material.targets, material.targets)
     other = Material(material.features, material.wording, material.meanings, turned)
 
-    before, after = predict_unseen(material, WRITERS), predict_unseen(other, WRITERS)
+    (_, before), (_, after) = fit(material, WRITERS), fit(other, WRITERS)
 
     assert after[own] == pytest.approx(before[own], abs=1e-4)
+
+
+def test_weights_give_what_all_sentences_say_together(material: Material) -> None:
+    gram = gram_of(material)
+    shares = np.linalg.solve(gram + RIDGE * np.eye(SENTENCES), material.targets)
+
+    fitted, _ = fit(material, WRITERS)
+
+    products = with_products(material.wording @ fitted.wording)
+    sums = material.features @ fitted.features + products @ fitted.meanings
+    assert sums + fitted.constant == pytest.approx(gram @ shares, abs=1e-3)
 
 
 def gram_of(material: Material) -> np.ndarray:

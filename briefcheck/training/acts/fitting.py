@@ -34,6 +34,8 @@ MEANING_RIDGE = 0.3
 #: The share of a constant that stands beside the features of every sentence.
 CONSTANT = 0.1
 _FEWEST = 2
+#: So many rows are worked on at once.
+_ROWS = 1024
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,51 +97,76 @@ def wording_of(sentences: Sequence[Blocks]) -> list[Blocks]:
     return [blocks[:WORDING] for blocks in sentences]
 
 
-def fit(material: Material) -> Fit:
-    """Fit all weights on all sentences."""
-    wording = _gram(material.wording)
-    told = _solve(wording, material.meanings, MEANING_RIDGE)
-    products = with_products(wording @ told)
-    gram = _gram(material.features) + products @ products.T + np.float32(CONSTANT)
-    shares = _solve(gram, material.targets, RIDGE)
-    return Fit(
+def fit(material: Material, writers: NDArray[np.str_]) -> tuple[Fit, Matrix]:
+    """Fit all weights on all sentences.
+
+    Beside the fit stand for each sentence its sums by one that never saw its writer's
+    labels. What is alike of any two sentences is held once, and worked on in place.
+    """
+    told = _Factor(_gram(material.wording), MEANING_RIDGE).solve(material.meanings)
+    wording: Matrix = material.wording.T @ told
+    products = with_products(material.wording @ wording)
+    gram = _gram(material.features)
+    for rows in _slices(gram):
+        gram[rows] += products[rows] @ products.T + np.float32(CONSTANT)
+    factor = _Factor(gram, RIDGE)
+    shares = factor.solve(material.targets)
+    fitted = Fit(
         features=material.features.T @ shares,
-        wording=material.wording.T @ told,
+        wording=wording,
         meanings=products.T @ shares,
         constant=CONSTANT * shares.sum(axis=0),
     )
+    return fitted, _unseen(material.targets, shares, factor.invert(), writers)
 
 
-def predict_unseen(material: Material, writers: NDArray[np.str_]) -> Matrix:
-    """Return for each sentence its sums by a fit that never saw its writer's labels.
+def _unseen(
+    targets: Matrix, shares: Matrix, inverse: Matrix, writers: NDArray[np.str_]
+) -> Matrix:
+    """Return the sums of each sentence by a fit without its writer.
 
-    One inverse gives the fits without each writer, to the last digit: what was left
-    out is solved for in the shares (Rasmussen & Williams, Gaussian Processes for
-    Machine Learning, 2006, section 5.4.2, for blocks in place of single rows).
+    One inverse (its upper half) gives the fits without each writer, to the last digit:
+    what was left out is solved for in the shares (Rasmussen & Williams, Gaussian
+    Processes for Machine Learning, 2006, section 5.4.2, for blocks in place of rows).
     """
-    wording = _gram(material.wording)
-    products = with_products(
-        wording @ _solve(wording, material.meanings, MEANING_RIDGE)
-    )
-    gram = _gram(material.features) + products @ products.T + np.float32(CONSTANT)
-    inverse = _solve(gram, np.eye(len(gram), dtype=np.float32), RIDGE)
-    shares = inverse @ material.targets
-    sums = np.zeros_like(material.targets)
+    sums = np.zeros_like(targets)
     for writer in np.unique(writers):
         own = np.flatnonzero(writers == writer)
-        missing = linalg.solve(inverse[np.ix_(own, own)], shares[own], assume_a="pos")
-        sums[own] = material.targets[own] - missing
+        block = linalg.cho_factor(inverse[np.ix_(own, own)], overwrite_a=True)
+        sums[own] = targets[own] - linalg.cho_solve(block, shares[own])
     return sums
+
+
+class _Factor:
+    """The Cholesky factor of a matrix with its diagonal raised; it takes its place."""
+
+    def __init__(self, gram: Matrix, ridge: float) -> None:
+        gram[np.diag_indices_from(gram)] += np.float32(ridge)
+        # The other way round it is the same matrix, in the order that LAPACK likes.
+        self._upper, _ = linalg.cho_factor(gram.T, overwrite_a=True)
+
+    def solve(self, targets: Matrix) -> Matrix:
+        """Return how much each sentence counts for each target."""
+        shares: Matrix = linalg.cho_solve((self._upper, False), targets)
+        return shares
+
+    def invert(self) -> Matrix:
+        """Return the upper half of the inverse, in the place of the factor."""
+        inverse: Matrix
+        inverse, failed = linalg.lapack.spotri(self._upper, overwrite_c=True)
+        if failed:
+            raise linalg.LinAlgError(failed)
+        return inverse
 
 
 def _gram(matrix: sparse.csr_matrix) -> Matrix:
     """Return how alike any two rows are."""
-    gram: Matrix = (matrix @ matrix.T).toarray()
+    gram = np.empty((matrix.shape[0], matrix.shape[0]), dtype=np.float32)
+    for rows in _slices(gram):
+        gram[rows] = (matrix[rows] @ matrix.T).toarray()
     return gram
 
 
-def _solve(gram: Matrix, targets: Matrix, ridge: float) -> Matrix:
-    """Return how much each sentence counts for each target."""
-    held_back = gram + np.float32(ridge) * np.eye(len(gram), dtype=np.float32)
-    shares: Matrix = linalg.solve(held_back, targets, assume_a="pos")
-    return shares
+def _slices(matrix: Matrix) -> Iterator[slice]:
+    """Yield the rows of a matrix, so many at a time."""
+    return (slice(n, n + _ROWS) for n in range(0, len(matrix), _ROWS))

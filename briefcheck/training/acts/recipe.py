@@ -16,7 +16,6 @@ from briefcheck.training.acts.fitting import (
     choose_keys,
     fit,
     make_matrix,
-    predict_unseen,
     wording_of,
 )
 from briefcheck.training.acts.kinds import train_kinds
@@ -76,13 +75,14 @@ def train(examples: Sequence[Example]) -> Trained:
         meanings=ask_meanings([each.sentence for each in examples]),
         targets=np.where(truth, 1.0, -1.0).astype(np.float32),
     )
-    sums = predict_unseen(material, np.array([each.writer for each in examples]))
+    writers = np.array([each.writer for each in examples])
+    fitted, sums = fit(material, writers)
     lines = [fit_line(*pair) for pair in zip(sums.T, truth.T, strict=True)]
     context = fit_context(odds_of(sums, lines), truth, examples)
     chances = chances_of(context.odds)
     thresholds = dict(zip(labels, _choose(chances, truth, examples), strict=True))
     model = replace(
-        _assemble(thresholds, (keys, wording_keys), fit(material), lines),
+        _assemble(thresholds, (keys, wording_keys), fitted, lines),
         context=context.weights,
     )
     scores = [dict(zip(labels, row, strict=True)) for row in chances.tolist()]

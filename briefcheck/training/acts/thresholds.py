@@ -20,7 +20,7 @@ Truth: TypeAlias = NDArray[np.bool_]
 #: How precise a label is to be from ``Thresholds.sure`` on.
 SURE = 0.9
 #: How much recall counts beside precision (the beta of F) where an act is missing.
-RECALL_SHARE = 0.6
+RECALL_SHARE = 0.8
 #: Worse figures than this tell nothing of where an act is missing.
 TELLING = 0.6
 _UNTOLD = 1 / 3
