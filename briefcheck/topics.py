@@ -1,7 +1,8 @@
 """The complaints that a letter handles: stretches of its core, one after another.
 
 A new paragraph or bullet begins one, and so does a sentence that turns to the next
-point (*Dan de kras …*, *Daarnaast …*).
+point (*Dan de kras …*, *Daarnaast …*). What looks back (*Ook daarvoor …*) goes on with
+the last one, and what follows a heading goes with it.
 """
 
 from __future__ import annotations
@@ -25,6 +26,13 @@ _NEXT_PHRASE = compile_phrase(
     {},
 )
 _NEXT = make_phrase_set([_NEXT_PHRASE])
+_BACK_PHRASE = compile_phrase(
+    "^ [en|maar] [ook] (daar|daarin|daarvoor|daarover|daarmee|daarbij|hier|hierin"
+    "|hiervoor|hierover|hiermee|hierbij|(voor|in|over) (beide|allebei)"
+    "|dat (spijt|klopt|is)|dit (spijt|klopt|is))",
+    {},
+)
+_BACK = make_phrase_set([_BACK_PHRASE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,8 @@ def _groups(analysis: Analysis) -> Iterator[list[int]]:
 
 def _begins_topic(analysis: Analysis, last: int, number: int) -> bool:
     before, after = analysis.sentences[last], analysis.sentences[number]
+    if not before.clauses or _BACK.is_in(analysis.views[number].line):
+        return False
     text = analysis.letter.source.text[before.span.end : after.span.start]
     is_new_block = text.count("\n") > 1 or before.sort is not after.sort
     return is_new_block or _NEXT.is_in(analysis.views[number].line)

@@ -7,8 +7,9 @@ then: [rejection]
 ```
 
 With ``weights`` the complaints of one sort are compared by weight instead: phrases
-for each weight, the heaviest first. What no phrase knows is lighter than the heaviest
-of all where the letter owns a fault there, and else is not compared.
+for each weight, the heaviest first. A fault that the letter owns and no phrase knows is
+taken to be neither among the heaviest of all nor among the lightest; what else no
+phrase knows is not compared.
 """
 
 from __future__ import annotations
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
 #: What a letter does about a fault of the house.
 _OWNS = frozenset({"acknowledgement", "apology"})
-#: The weight of a fault that no phrase knows.
-_ANY_FAULT = -1
 
 
 def make_order(
@@ -73,30 +72,30 @@ def _heavy_first(analysis: Analysis, weights: tuple[PhraseSet, ...]) -> Iterator
         (topic, weight)
         for topic in find_topics(analysis)
         if not _is_overview(analysis, topic)
-        and (weight := _weight_or_fault(analysis, topic, weights)) is not None
+        and (weight := _weight(analysis, topic, weights))
     ]
     for number, (topic, weight) in enumerate(weighed):
-        later = (t for t, lighter in weighed[number + 1 :] if _is_less(lighter, weight))
+        later = (t for t, other in weighed[number + 1 :] if weight[-1] < other[0])
         if any(_same_sort(topic, other) for other in later):
-            yield Hit(analysis.views[topic.sentences[0]].whole)
+            yield Hit(analysis.views[_first_of(analysis, topic)].whole)
             return
 
 
-def _weight_or_fault(
+def _weight(
     analysis: Analysis, topic: Topic, weights: tuple[PhraseSet, ...]
-) -> int | None:
-    """Return the weight of a topic, or that of any fault; None if it owns none."""
-    weight = _weight(analysis, topic, weights)
-    if weight is None and topic.acts & _OWNS:
-        return _ANY_FAULT
-    return weight
+) -> range | None:
+    """Return which weights a topic may have: numbers, 0 being the heaviest of all."""
+    lines = [analysis.views[number].line for number in topic.sentences]
+    for weight, phrases in enumerate(weights):
+        if any(map(phrases.is_in, lines)):
+            return range(weight, weight + 1)
+    return range(1, len(weights) - 1) if topic.acts & _OWNS else None
 
 
-def _is_less(one: int, other: int) -> bool:
-    """Tell whether a weight is surely less: the heaviest of all is number 0."""
-    if one == _ANY_FAULT:
-        return other == 0
-    return other not in (one, _ANY_FAULT) and one > other
+def _first_of(analysis: Analysis, topic: Topic) -> int:
+    """Return the first sentence of a topic that is no heading."""
+    told = (n for n in topic.sentences if analysis.sentences[n].clauses)
+    return next(told, topic.sentences[0])
 
 
 def _is_overview(analysis: Analysis, topic: Topic) -> bool:
@@ -106,16 +105,3 @@ def _is_overview(analysis: Analysis, topic: Topic) -> bool:
 
 def _same_sort(one: Topic, other: Topic) -> bool:
     return ("rejection" in one.acts) is ("rejection" in other.acts)
-
-
-def _weight(
-    analysis: Analysis, topic: Topic, weights: tuple[PhraseSet, ...]
-) -> int | None:
-    """Return the number of the heaviest phrase in a topic; 0 is the heaviest of all."""
-    lines = [analysis.views[number].line for number in topic.sentences]
-    found = (
-        weight
-        for weight, phrases in enumerate(weights)
-        if any(map(phrases.is_in, lines))
-    )
-    return next(found, None)
