@@ -50,9 +50,11 @@ _TOLD = frozenset((Relation.COMPLEMENT, link) for link in ("dat", "of"))
 _ASKS = frozenset({Mood.QUESTION, Mood.REQUEST})
 #: What readers get to hear, to have and to find.
 _HANDED = frozenset(
-    {"krijgen", "ontvangen", "horen", "vinden", "terugvinden", "terugkrijgen", "lezen"}
+    {"krijgen", "ontvangen", "vinden", "terugvinden", "terugkrijgen", "lezen"}
     | {"hebben", "willen"}
 )
+#: What readers need not do.
+_SPARED = "hoeven"
 
 
 def make_address(
@@ -122,7 +124,9 @@ def _speaks_to_one(view: View, clauses: tuple[Clause, ...]) -> bool:
     if any(words[index].norm in _ONES for each in clauses for index in each.indices):
         return True
     own = [each for each in clauses if each.subject is Role.CUSTOMER]
-    return not own or any(c.mood in _ASKS or c.verb in _HANDED for c in own)
+    return not own or any(
+        c.mood in _ASKS or c.verb in _HANDED or c.modal == _SPARED for c in own
+    )
 
 
 def _is_at_large(clauses: tuple[Clause, ...]) -> bool:
