@@ -19,6 +19,7 @@ BACK = Reopened(
     frozenset({"rejection"}), frozenset({"contact_offer"}), frozenset({"week"})
 )
 LETTER = "Beste Tom,\n\nDank voor je bericht.\n\n{}\n\n{}\n\nGroet,\nFemke Postma\n"
+OURS = "Wij hadden hem moeten nakijken; onze excuses."
 PAID = "Morgen krijg je de kosten van ons terug."
 
 
@@ -30,8 +31,22 @@ PAID = "Morgen krijg je de kosten van ons terug."
         ("De bus was te laat.\n\nDe schade was groot.", []),
         ("De schade was groot en de bus was te laat.", []),
         ("De schade was groot.\n\nDe monteur komt.", []),
+        (f"De bel was stuk. {OURS}\n\nOp de bel zat een krasje.", ["De bel was stuk"]),
+        (f"De bus was te laat.\n\nDe bel was stuk. {OURS}", []),
+        ("De schade was groot.\n\nDaarvoor komt de monteur niet te laat.", []),
+        ("1. De deur\n\nEr was schade.\n\nDe bus was te laat.", ["Er was schade"]),
     ],
-    ids=["paragraphs", "turn", "light first", "one topic", "unknown weight"],
+    ids=[
+        "paragraphs",
+        "turn",
+        "light first",
+        "one topic",
+        "unknown weight",
+        "a fault of unknown weight before the lightest",
+        "a fault of unknown weight after another",
+        "what looks back",
+        "a heading",
+    ],
 )
 def test_a_heavy_topic_before_a_lighter_one_is_found(
     found: Found, core: str, words: list[str]

@@ -1,0 +1,82 @@
+"""What the trained model has to say of what the words say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefcheck.guessing import find_certainties, find_doubts
+from briefcheck.hits import Certainty
+from briefcheck.learned.act_model import ActModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefcheck.analysis import Analysis
+    from briefcheck.learned.act_model import Reading
+
+LETTER = """Beste Tom,
+
+Bedankt voor je brief van 3 mei.
+
+De bel is kapot. Wij sturen je morgen een nieuwe.
+
+Groeten,
+Femke Postma
+"""
+RULE = "tone/brush-off"
+MODEL = ActModel.load()
+
+
+@pytest.fixture(scope="module")
+def told(analyse: Callable[[str], Analysis]) -> Analysis:
+    return analyse(LETTER)
+
+
+@pytest.mark.parametrize(
+    ("score", "expected"),
+    [(0.9, Certainty.SURE), (0.5, Certainty.LIKELY)],
+    ids=["the model says so too", "the model is in two minds"],
+)
+def test_how_certain_a_pattern_is(
+    told: Analysis, score: float, expected: Certainty
+) -> None:
+    assert certainty(told, RULE, score) is expected
+
+
+@pytest.mark.parametrize("rule", ["tone/accusation", "tone/hedging"])
+def test_patterns_that_the_model_denies_are_unsure(told: Analysis, rule: str) -> None:
+    assert certainty(told, rule, 0.1) is Certainty.UNSURE
+
+
+def test_hedging_of_a_promise_is_likely_whatever_the_model_says(told: Analysis) -> None:
+    promise = max(n for n in range(len(told.sentences)) if "remedy" in told.acts_in(n))
+
+    assert certainty(told, "tone/hedging", 0.0, promise) is Certainty.LIKELY
+    assert (promise, "tone/hedging") not in set(find_doubts(told, read(0.0, told)))
+
+
+def test_a_rule_that_is_surely_kept_is_doubted(told: Analysis) -> None:
+    assert (1, RULE) in set(find_doubts(told, read(0.001, told)))
+    assert (1, RULE) not in set(find_doubts(told, read(0.1, told)))
+
+
+def test_in_a_very_short_letter_nothing_is_doubted(told: Analysis) -> None:
+    short = read(0.0, told)[:2]
+
+    assert list(find_doubts(told, short)) == []
+    assert list(find_certainties(told, short)) == []
+
+
+def certainty(told: Analysis, rule: str, score: float, sentence: int = 1) -> Certainty:
+    certainties = dict(find_certainties(told, read(score, told)))
+    return certainties.get((sentence, rule), Certainty.SURE)
+
+
+def read(score: float, told: Analysis) -> Sequence[Reading]:
+    """Return readings that give every label the same score."""
+    scores = dict.fromkeys(MODEL.labels, score)
+    readings = MODEL.read(told.sentences)
+    return [replace(reading, scores=scores) for reading in readings]
