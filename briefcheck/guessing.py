@@ -60,8 +60,8 @@ _SURROUNDED = 3
 _SURE = 0.9
 #: Acts whose exceptions name what is thanked for or received: those are not mistaken.
 _PLAIN = frozenset({"thanks", "receipt"})
-#: Acts that a rule points at where they stand: their exceptions always hold.
-_FIRM = frozenset({"rejection", "vague_deadline"})
+#: These, and acts that a rule points at where they stand: their exceptions always hold.
+_FIRM = frozenset({"rejection", "vague_deadline"}) | _PLAIN
 
 
 def find_guesses(

@@ -9,7 +9,8 @@ Quotations and names (*Jouw Bouwmarkt*) do not count, nor the *je* of a sentence
 which a phrase of ``general`` occurs (*zo'n dag beleef je maar één keer*), nor that of a
 sentence which shows understanding by what happens to people at large (*een piano van je
 oma vertrouw je niet zomaar aan vreemden toe*) or tells what is always so (*een
-koppeling stel je niet af*). The hit is the first use of the rarer
+koppeling stel je niet af*), nor that of a clause below another (*een kast die je zelf
+opmeet*) that offers nothing. The hit is the first use of the rarer
 form; on a tie, of the later one.
 """
 
@@ -91,6 +92,8 @@ def _familiar_uses(analysis: Analysis, general: PhraseSet) -> Iterator[Hit]:
         for index in _uses(view, FAMILIAR):
             clauses = _clauses_around(view, index)
             is_told = any(span.covers(view.span(index, index)) for span in to_one)
+            if _is_aside(clauses) and not is_told:
+                continue
             is_meant = is_told or _speaks_to_one(view, clauses)
             if _is_at_large(clauses) and (feels or not is_meant):
                 continue
@@ -126,6 +129,20 @@ def _speaks_to_one(view: View, clauses: tuple[Clause, ...]) -> bool:
     own = [each for each in clauses if each.subject is Role.CUSTOMER]
     return not own or any(
         c.mood in _ASKS or c.verb in _HANDED or c.modal == _SPARED for c in own
+    )
+
+
+def _is_aside(clauses: tuple[Clause, ...]) -> bool:
+    """Tell whether *je* stands in a clause below another, and we do nothing in it.
+
+    *Een tuin waar je een jaar voor hebt gespaard*: in letters to *u* that is everybody
+    (44 of 44 in the corpus), unless it offers something.
+    """
+    return (
+        bool(clauses)
+        and clauses[0].relation is not Relation.MAIN
+        and (clauses[0].relation, clauses[0].link) not in _TOLD
+        and clauses[0].subject is not Role.ORGANISATION
     )
 
 

@@ -38,13 +38,15 @@ def make_missing(
     headers = tuple(re.compile(expression) for expression in check.unless_header)
 
     def find(analysis: Analysis) -> Iterator[Hit]:
-        if not _applies(check, analysis) or _has_all(check, analysis):
+        absent = _absent(check, analysis) if _applies(check, analysis) else ()
+        if not absent:
             return
         if _is_in_header(headers, analysis.letter) or _is_excused(excuse, analysis):
             return
         place = analysis.letter.place_of(check.place)
-        is_hinted = _is_hinted(check, analysis)
-        certainty = Certainty.UNSURE if is_hinted else Certainty.SURE
+        hinted = _hinted(check, analysis)
+        is_doubtful = not any(group.isdisjoint(hinted) for group in absent)
+        certainty = Certainty.UNSURE if is_doubtful else Certainty.SURE
         yield Hit(Span(place, place), certainty=certainty)
 
     return find
@@ -54,25 +56,24 @@ def _applies(check: Missing, analysis: Analysis) -> bool:
     return not check.when or any(analysis.does(act) for act in check.when)
 
 
-def _has_all(check: Missing, analysis: Analysis) -> bool:
+def _absent(check: Missing, analysis: Analysis) -> tuple[frozenset[str], ...]:
+    """Return the groups of acts of which the letter performs none."""
     parts = _parts(check, analysis.letter)
-    return all(
-        any(analysis.may_do(act, *parts) for act in group) for group in check.acts
+    return tuple(
+        group
+        for group in check.acts
+        if not any(analysis.may_do(act, *parts) for act in group)
     )
 
 
-def _is_hinted(check: Missing, analysis: Analysis) -> bool:
-    """Tell whether each act may after all be there, as far as the model can tell."""
+def _hinted(check: Missing, analysis: Analysis) -> set[str]:
+    """Return the acts that may after all be there, as far as the model can tell."""
     parts = _parts(check, analysis.letter) or BODY
-    hinted = {
+    return {
         act
         for number, act in analysis.hinted
         if analysis.sentences[number].part in parts
     }
-    return all(
-        group & hinted or any(analysis.may_do(act, *parts) for act in group)
-        for group in check.acts
-    )
 
 
 def _parts(check: Missing, letter: Letter) -> frozenset[PartName]:
