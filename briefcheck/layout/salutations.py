@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from briefcheck.layout.lines import Line
 
 _ALWAYS = (
-    r"(?:zeer\s|hoog|wel)?geachte?|weledel\w{0,12}|hoogedel\w{0,12}|hallo+|ho+i|hoihoi|"
+    r"(?:zeer\s|hoog|wel)?geachte?|(?:zeer\s)?gewaardeerde|weledel\w{0,12}|hoogedel\w{0,12}|hallo+|ho+i|hoihoi|"
     r"hé|hee{1,3}y?|hey{1,5}|hi|hai|haai|hello|dear|goe(?:de|ie)n?(?:dag|morgen|middag|avond)"
 )
 #: These begin sentences too: "Beste oplossing is …", "Dag en nacht …".
