@@ -46,7 +46,9 @@ def lint_on_terminal(*arguments: str) -> tuple[str, str]:
     ) as process:
         os.close(theirs)
         assert process.stdout
-        return process.stdout.read(), read_all(ours)
+        # The terminal first: it holds little, and a slow run draws its bar often.
+        shown = read_all(ours)
+        return process.stdout.read(), shown
 
 
 def read_all(terminal: int) -> str:
