@@ -165,8 +165,9 @@ class Analysis:
 
     ``possible`` acts keep an act from being called missing, no more; ``doubted`` are
     sentences, by number, and the rules that the trained model is sure they keep;
-    ``certainties`` say how far it bears out what the words say of a rule; ``hinted``
-    are acts that it does not take a sentence for, but nearly.
+    ``certainties`` say how far it bears out what the words say of a rule, where it is
+    not all but sure of it; ``hinted`` are acts that it does not take a sentence for,
+    but nearly.
     ``views`` are the sentences made ready for matching. They make themselves, and go
     along when ``dataclasses.replace`` adds what was found.
     """
@@ -201,8 +202,8 @@ class Analysis:
     def certainty_of(self, sentence: int, rule: str | None) -> Certainty:
         """Return how certain it is that a sentence breaks a rule where its words do."""
         if rule is None:
-            return Certainty.PLAIN
-        return self.certainties.get((sentence, rule), Certainty.PLAIN)
+            return Certainty.SURE
+        return self.certainties.get((sentence, rule), Certainty.SURE)
 
     def acts_named(self, *names: str) -> Iterator[Act]:
         """Yield the acts of some names, in the order of the letter."""

@@ -107,7 +107,7 @@ def find_doubts(
 def find_certainties(
     told: Analysis, readings: Sequence[Reading]
 ) -> Iterator[tuple[tuple[int, str], Certainty]]:
-    """Yield how certain patterns of a rule are in a sentence.
+    """Yield how certain patterns of a rule are in a sentence, where they are not sure.
 
     Hedging of what patterns *told* to be a promise is likely at least.
     """
@@ -117,8 +117,6 @@ def find_certainties(
             yield (number, label), Certainty.UNSURE
         elif score < _AGREED:
             yield (number, label), Certainty.LIKELY
-        else:
-            yield (number, label), Certainty.SURE
 
 
 def find_hints(

@@ -14,13 +14,12 @@ class Certainty(IntEnum):
     """How far words and trained model bear each other out.
 
     Unsure is what only one of them sees; likely what the words say and the model does
-    not deny; sure what both say; plain what needs no model (a slot left open).
+    not deny; sure what both say, and what the model is not asked about.
     """
 
     UNSURE = 0
     LIKELY = 1
     SURE = 2
-    PLAIN = 3
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,4 +31,4 @@ class Hit:
 
     span: Span
     detail: str = ""
-    certainty: Certainty = Certainty.PLAIN
+    certainty: Certainty = Certainty.SURE

@@ -4,9 +4,7 @@ A hit that is unsure weighs one level less than its rule. In a letter with no su
 above a suggestion all others are suggestions, the likely ones too: where a letter is
 good for the rest, more of them are wrong than right. (On 861 letters of measuring and
 of writers new to rules and model, where they alone would be errors or warnings, 11 were
-right and 22 wrong.) And if all that there is to say of a letter is one thing, and that
-is read in it and not plain to see, it is no error: those were right in 11 of 15 on 919
-measuring letters, and an error should be right in 8 of 10.
+right and 22 wrong.)
 """
 
 from __future__ import annotations
@@ -38,22 +36,20 @@ def weigh(found: Sequence[Found]) -> list[Found]:
     A level that somebody chose for a rule is left as it is.
     """
     is_upheld = any(
-        hit.certainty >= Certainty.SURE and level is not Level.SUGGESTION
+        hit.certainty is Certainty.SURE and level is not Level.SUGGESTION
         for _, level, hit in found
     )
-    is_alone = len(found) == 1
     return [
-        (rule, _weight(level, hit, is_upheld=is_upheld, is_alone=is_alone), hit)
+        (rule, _weight(level, hit, is_upheld=is_upheld), hit)
         if level is rule.level
         else (rule, level, hit)
         for rule, level, hit in found
     ]
 
 
-def _weight(level: Level, hit: Hit, *, is_upheld: bool, is_alone: bool) -> Level:
-    if hit.certainty is Certainty.PLAIN:
+def _weight(level: Level, hit: Hit, *, is_upheld: bool) -> Level:
+    if hit.certainty is Certainty.SURE:
         return level
     if not is_upheld:
         return Level.SUGGESTION
-    is_less = hit.certainty is Certainty.UNSURE or (is_alone and level is Level.ERROR)
-    return _LOWER[level] if is_less else level
+    return _LOWER[level] if hit.certainty is Certainty.UNSURE else level

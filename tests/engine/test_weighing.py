@@ -17,8 +17,7 @@ from briefcheck.weighing import weigh
 if TYPE_CHECKING:
     from briefcheck.rulebook import Rule
 
-PLAIN = Hit(Span(0, 5))
-SURE = replace(PLAIN, certainty=Certainty.SURE)
+SURE = Hit(Span(0, 5))
 LIKELY = replace(SURE, certainty=Certainty.LIKELY)
 UNSURE = replace(SURE, certainty=Certainty.UNSURE)
 ERROR, WARNING, SUGGESTION = Level.ERROR, Level.WARNING, Level.SUGGESTION
@@ -33,10 +32,7 @@ def rule() -> Rule:
 @pytest.mark.parametrize(
     ("found", "expected"),
     [
-        ([(ERROR, SURE), (SUGGESTION, SURE)], [ERROR, SUGGESTION]),
-        ([(ERROR, SURE)], [WARNING]),
-        ([(WARNING, SURE)], [WARNING]),
-        ([(ERROR, PLAIN)], [ERROR]),
+        ([(ERROR, SURE)], [ERROR]),
         ([(ERROR, SURE), (ERROR, UNSURE)], [ERROR, WARNING]),
         ([(WARNING, SURE), (WARNING, UNSURE)], [WARNING, SUGGESTION]),
         ([(SUGGESTION, SURE), (ERROR, UNSURE)], [SUGGESTION, SUGGESTION]),
@@ -47,9 +43,6 @@ def rule() -> Rule:
     ],
     ids=[
         "sure weighs as the rule does",
-        "what is all there is to say is no error",
-        "but a warning",
-        "unless it is plain to see",
         "unsure weighs one level less",
         "an unsure warning is a suggestion",
         "a suggestion alone makes no other finding likelier",
