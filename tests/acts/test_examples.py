@@ -48,7 +48,7 @@ def test_a_learned_act_is_shown_with_its_two_nearest_examples(
 
     assert len(set(found)) == 2
     assert set(found) <= set(examples.sentences["remedy"])
-    assert "rekening" in found[0]
+    assert "rekening" in found[0] or "geld" in found[0]
 
 
 def test_an_act_by_a_pattern_is_shown_without_examples(
