@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 #: Shorter words lie too close to each other to be mended.
 _SHORTEST = 6
 _TWO_SLIPS = 10
+#: What other forms of a key end in: *spoedige*, *vriendelijkste*.
+_ENDINGS = frozenset({"", "e", "s", "en", "er", "ers", "ere", "st", "ste", "n", "ken"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,15 @@ class Mender:
         found = process.extractOne(
             norm, self.keys, scorer=OSA.distance, score_cutoff=slips
         )
-        if found is None or found[0][0] != norm[0]:
+        if found is None:
             return word
-        return str(found[0])
+        key = str(found[0])
+        if key[0] != norm[0] or _is_other_form(norm, key):
+            return word
+        return key
+
+
+def _is_other_form(word: str, key: str) -> bool:
+    """Tell whether both are one stem with endings of their own: that is no slip."""
+    stem = Prefix.similarity(word, key)
+    return word[stem:] in _ENDINGS and key[stem:] in _ENDINGS

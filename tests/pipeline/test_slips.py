@@ -1,10 +1,10 @@
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
-import spacy
 
 from briefcheck.pipeline.loading import BUNDLED
 from briefcheck.pipeline.slips import Mender
@@ -21,7 +21,7 @@ KEYS = frozenset(
 
 @pytest.fixture(scope="module")
 def known() -> frozenset[str]:
-    return frozenset(spacy.load(BUNDLED).vocab.strings)
+    return frozenset(json.loads((BUNDLED / "vocab" / "strings.json").read_bytes()))
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,11 @@ def known() -> frozenset[str]:
         ("nacht", "nacht"),
         ("KLA-2026", "KLA-2026"),
         ("gaf", "gaf"),
+        ("onterechte", "onterechte"),
+        ("spoediger", "spoediger"),
+        ("ongemakken", "ongemakken"),
+        ("vriendelijkste", "vriendelijkste"),
+        ("garantievoorwaarde", "garantievoorwaarde"),
     ],
 )
 def test_only_a_slip_in_a_key_word_is_mended(
