@@ -12,7 +12,6 @@ from briefcheck.grammar import Lexicon, find_clauses
 from briefcheck.guessing import (
     acts_from_guesses,
     find_certainties,
-    find_doubts,
     find_guesses,
     find_hints,
 )
@@ -96,7 +95,6 @@ class Analyser:
             acts=tuple(acts),
             possible=possible,
             guesses=guesses,
-            doubted=frozenset(find_doubts(told, readings)),
             certainties=dict(find_certainties(told, readings)),
             hinted=frozenset(find_hints(self._model, readings)),
         )

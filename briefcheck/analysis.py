@@ -163,11 +163,10 @@ _UNKNOWN = KindVerdict(None, stated=False, confidence=0.0)
 class Analysis:
     """A letter, its sentences in order, the acts they perform, its kind.
 
-    ``possible`` acts keep an act from being called missing, no more; ``doubted`` are
-    sentences, by number, and the rules that the trained model is sure they keep;
-    ``certainties`` say how far it bears out what the words say of a rule, where it is
-    not all but sure of it; ``hinted`` are acts that it does not take a sentence for,
-    but nearly.
+    ``possible`` acts keep an act from being called missing, no more; ``certainties``
+    say how far the trained model bears out what the words of a sentence, by number, say
+    of a rule, where they are not sure; ``hinted`` are acts that it does not take a
+    sentence for, but nearly.
     ``views`` are the sentences made ready for matching. They make themselves, and go
     along when ``dataclasses.replace`` adds what was found.
     """
@@ -177,7 +176,6 @@ class Analysis:
     acts: tuple[Act, ...] = ()
     guesses: tuple[Guess, ...] = ()
     possible: tuple[Act, ...] = ()
-    doubted: frozenset[tuple[int, str]] = frozenset()
     certainties: Mapping[tuple[int, str], Certainty] = field(default_factory=dict)
     hinted: frozenset[tuple[int, str]] = frozenset()
     kind: KindVerdict = field(default=_UNKNOWN)
@@ -199,10 +197,8 @@ class Analysis:
         """Return the acts that a sentence performs, by name."""
         return self._acts_by_sentence.get(sentence, {})
 
-    def certainty_of(self, sentence: int, rule: str | None) -> Certainty:
+    def certainty_of(self, sentence: int, rule: str) -> Certainty:
         """Return how certain it is that a sentence breaks a rule where its words do."""
-        if rule is None:
-            return Certainty.SURE
         return self.certainties.get((sentence, rule), Certainty.SURE)
 
     def acts_named(self, *names: str) -> Iterator[Act]:

@@ -89,34 +89,30 @@ def find_guesses(
                 yield Guess(label, number, view.whole, score, "", is_likely=False)
 
 
-def find_doubts(
-    told: Analysis, readings: Sequence[Reading]
-) -> Iterator[tuple[int, str]]:
-    """Return sentences, by number, with the rules that they all but surely keep.
-
-    There a pattern of such a rule does not count: it saw the words and not what they
-    say. Acts have no doubts, for their patterns are seldom wrong; nor has hedging of
-    what patterns *told* to be a promise.
-    """
-    for number, label, score in _told_scores(readings):
-        is_kept = score < _DOUBTED_OF.get(label, _DOUBTED)
-        if is_kept and not _is_promise(told, number, label):
-            yield number, label
-
-
 def find_certainties(
     told: Analysis, readings: Sequence[Reading]
 ) -> Iterator[tuple[tuple[int, str], Certainty]]:
-    """Yield how certain patterns of a rule are in a sentence, where they are not sure.
+    """Yield sentences, by number, with the rules of which their words are not sure.
 
-    Hedging of what patterns *told* to be a promise is likely at least.
+    A pattern sees the words and not what they say. Patterns of acts are not asked
+    about, for they are seldom wrong.
     """
     for number, label, score in _told_scores(readings):
-        is_doubtful = score < _QUESTIONED.get(label, 0)
-        if is_doubtful and not _is_promise(told, number, label):
-            yield (number, label), Certainty.UNSURE
-        elif score < _AGREED:
-            yield (number, label), Certainty.LIKELY
+        certainty = _certainty(label, score)
+        # Hedging of what patterns told to be a promise is likely at least.
+        if certainty < Certainty.LIKELY and _is_promise(told, number, label):
+            certainty = Certainty.LIKELY
+        if certainty < Certainty.SURE:
+            yield (number, label), certainty
+
+
+def _certainty(rule: str, score: float) -> Certainty:
+    """Return what a score means for a pattern of a rule."""
+    if score < _DOUBTED_OF.get(rule, _DOUBTED):
+        return Certainty.DENIED
+    if score < _QUESTIONED.get(rule, 0):
+        return Certainty.UNSURE
+    return Certainty.LIKELY if score < _AGREED else Certainty.SURE
 
 
 def find_hints(

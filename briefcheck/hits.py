@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 class Certainty(IntEnum):
     """How far words and trained model bear each other out.
 
+    Denied is what the words say and the model all but rules out: it does not count.
     Unsure is what only one of them sees; likely what the words say and the model does
     not deny; sure what both say, and what the model is not asked about.
     """
 
-    UNSURE = 0
-    LIKELY = 1
-    SURE = 2
+    DENIED = 0
+    UNSURE = 1
+    LIKELY = 2
+    SURE = 3
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -38,14 +38,12 @@ def make_find(
     """Compile the check; without parts it looks at the whole body."""
     search = make_search(check.find, check.unless, lists)
     wanted = rule.parts or frozenset(BODY)
-    label = rule.id if check.learned else None
+    label = rule.id if check.learned else ""
 
     def find(analysis: Analysis) -> Iterator[Hit]:
         for number, view in enumerate(analysis.views):
-            if not _is_wanted(view.sentence, wanted):
-                continue
-            if (number, label) not in analysis.doubted:
-                certainty = analysis.certainty_of(number, label)
+            certainty = analysis.certainty_of(number, label)
+            if _is_wanted(view.sentence, wanted) and certainty is not Certainty.DENIED:
                 hits = _hits(search, view, analysis.acts_in(number))
                 found = tuple(replace(hit, certainty=certainty) for hit in hits)
                 yield from found or _guessed(analysis, number, label, search)
@@ -61,7 +59,7 @@ def _is_wanted(sentence: Sentence, parts: frozenset[PartName]) -> bool:
 
 
 def _guessed(
-    analysis: Analysis, sentence: int, label: str | None, search: Search
+    analysis: Analysis, sentence: int, label: str, search: Search
 ) -> Iterator[Hit]:
     """Yield what the model found where no pattern did, and no exception holds."""
     view, acts = analysis.views[sentence], analysis.acts_in(sentence)
