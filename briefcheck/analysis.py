@@ -122,12 +122,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something that a sentence does (catalogue §3), and what made us think so."""
+    """Something that a sentence does (catalogue §3), and what made us think so.
+
+    A learned one is what the trained model sees where no pattern does.
+    """
 
     name: str
     sentence: int
     span: Span
     because: str
+    is_learned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,8 @@ class KindVerdict:
     because: tuple[str, ...] = ()
 
 
+#: The share of acts found by patterns from which on one that is missing surely is.
+_PLAIN = 0.8
 _UNKNOWN = KindVerdict(None, stated=False, confidence=0.0)
 
 
@@ -165,7 +171,7 @@ class Analysis:
 
     ``possible`` acts keep an act from being called missing, no more; ``certainties``
     say how far the trained model bears out what the words of a sentence, by number, say
-    of a rule, where they are not sure; ``hinted`` are acts that it does not take a
+    of a rule, where they are not clear; ``hinted`` are acts that it does not take a
     sentence for, but nearly.
     ``views`` are the sentences made ready for matching. They make themselves, and go
     along when ``dataclasses.replace`` adds what was found.
@@ -199,7 +205,17 @@ class Analysis:
 
     def certainty_of(self, sentence: int, rule: str) -> Certainty:
         """Return how certain it is that a sentence breaks a rule where its words do."""
-        return self.certainties.get((sentence, rule), Certainty.SURE)
+        return self.certainties.get((sentence, rule), Certainty.CLEAR)
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Tell whether nearly all that the letter does is said in words that we know.
+
+        In such a letter what we miss is missing; in others it may stand in words that
+        neither patterns nor model know.
+        """
+        known = sum(not act.is_learned for act in self.acts)
+        return known >= _PLAIN * len(self.acts)
 
     def acts_named(self, *names: str) -> Iterator[Act]:
         """Yield the acts of some names, in the order of the letter."""

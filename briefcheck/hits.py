@@ -15,13 +15,15 @@ class Certainty(IntEnum):
 
     Denied is what the words say and the model all but rules out: it does not count.
     Unsure is what only one of them sees; likely what the words say and the model does
-    not deny; sure what both say, and what the model is not asked about.
+    not deny; sure what both say. Clear is what leaves no doubt, even where nothing else
+    is wrong with a letter; so is what the model is not asked about.
     """
 
     DENIED = 0
     UNSURE = 1
     LIKELY = 2
     SURE = 3
+    CLEAR = 4
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,4 +35,4 @@ class Hit:
 
     span: Span
     detail: str = ""
-    certainty: Certainty = Certainty.SURE
+    certainty: Certainty = Certainty.CLEAR

@@ -99,7 +99,7 @@ def _familiar_uses(analysis: Analysis, general: PhraseSet) -> Iterator[Hit]:
                 continue
             if index == 0 or view.sentence.words[index].text.islower():
                 is_doubtful = _is_at_large(clauses[:1])
-                certainty = Certainty.UNSURE if is_doubtful else Certainty.SURE
+                certainty = Certainty.UNSURE if is_doubtful else Certainty.CLEAR
                 yield Hit(view.span(index, index), certainty=certainty)
 
 

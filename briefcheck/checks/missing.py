@@ -22,7 +22,7 @@ from briefcheck.letter import BODY, PartName
 from briefcheck.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from briefcheck.analysis import Analysis
     from briefcheck.finding_acts import Search
@@ -44,9 +44,7 @@ def make_missing(
         if _is_in_header(headers, analysis.letter) or _is_excused(excuse, analysis):
             return
         place = analysis.letter.place_of(check.place)
-        hinted = _hinted(check, analysis)
-        is_doubtful = not any(group.isdisjoint(hinted) for group in absent)
-        certainty = Certainty.UNSURE if is_doubtful else Certainty.SURE
+        certainty = _certainty(absent, _hinted(check, analysis), analysis)
         yield Hit(Span(place, place), certainty=certainty)
 
     return find
@@ -64,6 +62,15 @@ def _absent(check: Missing, analysis: Analysis) -> tuple[frozenset[str], ...]:
         for group in check.acts
         if not any(analysis.may_do(act, *parts) for act in group)
     )
+
+
+def _certainty(
+    absent: Iterable[frozenset[str]], hinted: Collection[str], analysis: Analysis
+) -> Certainty:
+    """Return how certain it is that one of some groups of acts is missing."""
+    if not any(group.isdisjoint(hinted) for group in absent):
+        return Certainty.UNSURE
+    return Certainty.CLEAR if analysis.is_plain else Certainty.SURE
 
 
 def _hinted(check: Missing, analysis: Analysis) -> set[str]:

@@ -44,13 +44,9 @@ class Examples:
 
     def like(self, analysis: Analysis, act: Act) -> tuple[str, ...]:
         """Return the examples nearest to a learned act; none for one by a pattern."""
-        is_learned = any(
-            (guess.label, guess.sentence, guess.span)
-            == (act.name, act.sentence, act.span)
-            for guess in analysis.guesses
-        )
-        sentence = analysis.sentences[act.sentence]
-        return self.nearest(sentence, act.name) if is_learned else ()
+        if not act.is_learned:
+            return ()
+        return self.nearest(analysis.sentences[act.sentence], act.name)
 
     def nearest(self, sentence: Sentence, label: str) -> tuple[str, ...]:
         """Return the examples of a label that mean most nearly the same."""

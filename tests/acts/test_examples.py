@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefcheck.analysis import Act, Analysis, Guess
+from briefcheck.analysis import Act, Analysis
 from briefcheck.learned.examples import FILE, Examples
 from briefcheck.letter import Letter
 from briefcheck.text import SourceText
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     See: TypeAlias = Callable[[str, str], Sentence]
 
+MONEY = re.compile("geld|bedrag|rekening|betaal|terugstort|€")
 REFUND = "Ik laat het geld morgen weer op je rekening zetten."
 
 
@@ -34,21 +36,37 @@ def examples() -> Examples:
 @pytest.fixture
 def refund(see: See) -> Analysis:
     sentence = see("core", REFUND)
-    guess = Guess("remedy", 0, sentence.span, 0.9, "meaning")
     letter = Letter(SourceText("brief.txt", REFUND), ())
-    return Analysis(letter, (sentence,), guesses=(guess,))
+    return Analysis(letter, (sentence,))
 
 
 def test_a_learned_act_is_shown_with_its_two_nearest_examples(
     examples: Examples, refund: Analysis
 ) -> None:
-    act = Act("remedy", 0, refund.sentences[0].span, "meaning (0.90)")
+    span = refund.sentences[0].span
+    act = Act("remedy", 0, span, "meaning (0.90)", is_learned=True)
 
     found = examples.like(refund, act)
 
     assert len(set(found)) == 2
     assert set(found) <= set(examples.sentences["remedy"])
-    assert "rekening" in found[0] or "geld" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks_of_money"),
+    [
+        (REFUND, True),
+        ("U krijgt de euro's die u te veel betaalde morgen van ons terug.", True),
+        ("U krijgt morgen een nieuwe lamp thuisgestuurd.", False),
+        ("Onze monteur zet maandag een andere pomp in uw ketel.", False),
+    ],
+)
+def test_the_nearest_example_speaks_of_the_same(
+    examples: Examples, see: See, text: str, *, speaks_of_money: bool
+) -> None:
+    nearest, _ = examples.nearest(see("core", text), "remedy")
+
+    assert bool(MONEY.search(nearest)) is speaks_of_money
 
 
 def test_an_act_by_a_pattern_is_shown_without_examples(

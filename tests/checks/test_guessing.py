@@ -37,8 +37,13 @@ def told(analyse: Callable[[str], Analysis]) -> Analysis:
 
 @pytest.mark.parametrize(
     ("score", "expected"),
-    [(0.9, Certainty.SURE), (0.5, Certainty.LIKELY), (0.001, Certainty.DENIED)],
-    ids=["the model says so too", "is in two minds", "is sure that the rule is kept"],
+    [
+        (0.999, Certainty.CLEAR),
+        (0.9, Certainty.SURE),
+        (0.5, Certainty.LIKELY),
+        (0.001, Certainty.DENIED),
+    ],
+    ids=["no doubt", "the model says so too", "is in two minds", "says it is kept"],
 )
 def test_how_certain_a_pattern_is(
     told: Analysis, score: float, expected: Certainty
@@ -63,7 +68,7 @@ def test_in_a_very_short_letter_nothing_is_doubted(told: Analysis) -> None:
 
 def certainty(told: Analysis, rule: str, score: float, sentence: int = 1) -> Certainty:
     certainties = dict(find_certainties(told, read(score, told)))
-    return certainties.get((sentence, rule), Certainty.SURE)
+    return certainties.get((sentence, rule), Certainty.CLEAR)
 
 
 def read(score: float, told: Analysis) -> Sequence[Reading]:

@@ -93,5 +93,21 @@ def test_what_the_model_all_but_sees_is_not_surely_missing(
 
     hits = [*make_missing(check, {})(bare), *make_missing(check, {})(hinted)]
 
-    expected = Certainty.SURE if is_sure else Certainty.UNSURE
-    assert [hit.certainty for hit in hits] == [Certainty.SURE, expected]
+    expected = Certainty.CLEAR if is_sure else Certainty.UNSURE
+    assert [hit.certainty for hit in hits] == [Certainty.CLEAR, expected]
+
+
+@pytest.mark.parametrize(
+    ("is_learned", "expected"), [(False, Certainty.CLEAR), (True, Certainty.SURE)]
+)
+def test_what_is_missing_is_clear_in_a_letter_whose_words_we_know(
+    analyse: Callable[[str], Analysis], *, is_learned: bool, expected: Certainty
+) -> None:
+    check = Missing((APOLOGY,), PartName.CORE, frozenset({PartName.CORE}))
+    letter = THREE_PARTS.replace("Onze excuses voor de vertraging. ", "")
+    analysis = replace(analyse(letter), hinted=frozenset())
+    acts = tuple(replace(act, is_learned=is_learned) for act in analysis.acts)
+
+    (hit,) = make_missing(check, {})(replace(analysis, acts=acts))
+
+    assert hit.certainty is expected

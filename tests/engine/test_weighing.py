@@ -17,9 +17,10 @@ from briefcheck.weighing import weigh
 if TYPE_CHECKING:
     from briefcheck.rulebook import Rule
 
-SURE = Hit(Span(0, 5))
-LIKELY = replace(SURE, certainty=Certainty.LIKELY)
-UNSURE = replace(SURE, certainty=Certainty.UNSURE)
+CLEAR = Hit(Span(0, 5))
+SURE = replace(CLEAR, certainty=Certainty.SURE)
+LIKELY = replace(CLEAR, certainty=Certainty.LIKELY)
+UNSURE = replace(CLEAR, certainty=Certainty.UNSURE)
 ERROR, WARNING, SUGGESTION = Level.ERROR, Level.WARNING, Level.SUGGESTION
 
 
@@ -32,7 +33,10 @@ def rule() -> Rule:
 @pytest.mark.parametrize(
     ("found", "expected"),
     [
-        ([(ERROR, SURE)], [ERROR]),
+        ([(ERROR, CLEAR)], [ERROR]),
+        ([(ERROR, SURE), (SUGGESTION, SURE)], [ERROR, SUGGESTION]),
+        ([(ERROR, SURE)], [WARNING]),
+        ([(WARNING, SURE)], [WARNING]),
         ([(ERROR, SURE), (ERROR, UNSURE)], [ERROR, WARNING]),
         ([(WARNING, SURE), (WARNING, UNSURE)], [WARNING, SUGGESTION]),
         ([(SUGGESTION, SURE), (ERROR, UNSURE)], [SUGGESTION, SUGGESTION]),
@@ -42,7 +46,10 @@ def rule() -> Rule:
         ([], []),
     ],
     ids=[
-        "sure weighs as the rule does",
+        "clear weighs as the rule does",
+        "sure does so beside another",
+        "and is no error alone",
+        "but a warning may stand alone",
         "unsure weighs one level less",
         "an unsure warning is a suggestion",
         "a suggestion alone makes no other finding likelier",
