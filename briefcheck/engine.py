@@ -154,7 +154,8 @@ class Linter:
                 for rule, level, check in self._checks
                 if _applies(rule, analysis)
                 for hit in check(analysis)
-            ]
+            ],
+            [sentence.span for sentence in analysis.sentences],
         )
         switch_offs = analysis.letter.switch_offs
         if not switch_offs:

@@ -18,10 +18,11 @@ from briefcheck.findings import Level
 from briefcheck.hits import Certainty
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefcheck.hits import Hit
     from briefcheck.switching import Found
+    from briefcheck.text import Span
 
 _LOWER = MappingProxyType(
     {
@@ -32,20 +33,32 @@ _LOWER = MappingProxyType(
 )
 
 
-def weigh(found: Sequence[Found]) -> list[Found]:
+def weigh(found: Sequence[Found], sentences: Iterable[Span] = ()) -> list[Found]:
     """Return what was found in a letter, each at the level that it deserves.
 
-    A level that somebody chose for a rule is left as it is.
+    A level that somebody chose for a rule is left as it is. What several rules find in
+    one of the *sentences* bears each other out no more than a single finding.
     """
     is_upheld = any(
         hit.certainty >= Certainty.SURE and level is not Level.SUGGESTION
         for _, level, hit in found
     )
-    weight = partial(_weight, is_upheld=is_upheld, is_alone=len(found) == 1)
+    is_alone = len(set(_places(found, tuple(sentences)))) == 1
+    weight = partial(_weight, is_upheld=is_upheld, is_alone=is_alone)
     return [
         (rule, weight(level, hit) if level is rule.level else level, hit)
         for rule, level, hit in found
     ]
+
+
+def _places(found: Iterable[Found], sentences: Sequence[Span]) -> Iterator[Span | str]:
+    """Yield for each hit the sentence that it is in; what is missing is in none."""
+    for rule, _, hit in found:
+        if hit.span.start == hit.span.end:
+            yield rule.id
+        else:
+            around = (each for each in sentences if each.overlaps(hit.span))
+            yield next(around, hit.span)
 
 
 def _weight(level: Level, hit: Hit, *, is_upheld: bool, is_alone: bool) -> Level:

@@ -62,7 +62,14 @@ def rule() -> Rule:
 def test_levels(
     rule: Rule, found: list[tuple[Level, Hit]], expected: list[Level]
 ) -> None:
-    weighed = weigh([(replace(rule, level=level), level, hit) for level, hit in found])
+    places = [Span(10 * n, 10 * n + 5) for n in range(len(found))]
+
+    weighed = weigh(
+        [
+            (replace(rule, level=level), level, replace(hit, span=place))
+            for place, (level, hit) in zip(places, found, strict=True)
+        ]
+    )
 
     assert [level for _, level, _ in weighed] == expected
 
@@ -73,3 +80,26 @@ def test_a_level_that_somebody_chose_stays(rule: Rule) -> None:
     ((_, level, _),) = weigh([(default, Level.ERROR, UNSURE)])
 
     assert level is Level.ERROR
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (Span(6, 9), Level.WARNING),
+        (Span(12, 15), Level.ERROR),
+        (Span(10, 10), Level.ERROR),
+    ],
+    ids=["in the same sentence", "in the next sentence", "something missing"],
+)
+def test_two_findings_in_a_sentence_do_not_bear_each_other_out(
+    rule: Rule, other: Span, expected: Level
+) -> None:
+    sentences = [Span(0, 10), Span(10, 20)]
+    beside = replace(SURE, span=other)
+    rules = [replace(rule, level=level) for level in (Level.ERROR, Level.WARNING)]
+
+    weighed = weigh(
+        [(rules[0], Level.ERROR, SURE), (rules[1], Level.WARNING, beside)], sentences
+    )
+
+    assert [level for _, level, _ in weighed] == [expected, Level.WARNING]
