@@ -13,7 +13,7 @@ from briefcheck.language import looks_dutch
 from briefcheck.letter import BODY
 from briefcheck.outcomes import Outcome, Remark, report_on
 from briefcheck.rulebook import Switches, Texts
-from briefcheck.settings import Settings
+from briefcheck.settings import Settings, find_level
 from briefcheck.switching import Judge, silence
 from briefcheck.weighing import weigh
 
@@ -147,6 +147,12 @@ class Linter:
         """Yield what a rule that is on finds in a letter, bare."""
         return (hit for found, _, hit in self._find(analysis) if found.id == rule.id)
 
+    @cached_property
+    def _chosen(self) -> frozenset[str]:
+        """The rules that are on and whose level is laid down."""
+        levels = self._settings.levels
+        return frozenset(rule.id for rule in self.rules if find_level(rule.id, levels))
+
     def _find(self, analysis: Analysis) -> list[Found]:
         found = weigh(
             [
@@ -156,6 +162,7 @@ class Linter:
                 for hit in check(analysis)
             ],
             [sentence.span for sentence in analysis.sentences],
+            self._chosen,
         )
         switch_offs = analysis.letter.switch_offs
         if not switch_offs:

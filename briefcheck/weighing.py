@@ -18,7 +18,7 @@ from briefcheck.findings import Level
 from briefcheck.hits import Certainty
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from briefcheck.hits import Hit
     from briefcheck.switching import Found
@@ -33,11 +33,15 @@ _LOWER = MappingProxyType(
 )
 
 
-def weigh(found: Sequence[Found], sentences: Iterable[Span] = ()) -> list[Found]:
+def weigh(
+    found: Sequence[Found],
+    sentences: Iterable[Span] = (),
+    chosen: Collection[str] = (),
+) -> list[Found]:
     """Return what was found in a letter, each at the level that it deserves.
 
-    A level that somebody chose for a rule is left as it is. What several rules find in
-    one of the *sentences* bears each other out no more than a single finding.
+    What several rules find in one of the *sentences* bears each other out no more than
+    a single finding. Rules whose level somebody has *chosen* keep it.
     """
     is_upheld = any(
         hit.certainty >= Certainty.SURE and level is not Level.SUGGESTION
@@ -46,7 +50,7 @@ def weigh(found: Sequence[Found], sentences: Iterable[Span] = ()) -> list[Found]
     is_alone = len(set(_places(found, tuple(sentences)))) == 1
     weight = partial(_weight, is_upheld=is_upheld, is_alone=is_alone)
     return [
-        (rule, weight(level, hit) if level is rule.level else level, hit)
+        (rule, level if rule.id in chosen else weight(level, hit), hit)
         for rule, level, hit in found
     ]
 

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefcheck import read_rulebook
+from briefcheck import Linter, read_rulebook
 from briefcheck.findings import Level
 from briefcheck.hits import Certainty, Hit
+from briefcheck.letter import Kind
 from briefcheck.locate import bundled_rules
+from briefcheck.sections import read_letter
+from briefcheck.settings import RuleLevel, Settings
 from briefcheck.text import Span
 from briefcheck.weighing import weigh
 
@@ -21,13 +24,26 @@ CLEAR = Hit(Span(0, 5))
 SURE = replace(CLEAR, certainty=Certainty.SURE)
 LIKELY = replace(CLEAR, certainty=Certainty.LIKELY)
 UNSURE = replace(CLEAR, certainty=Certainty.UNSURE)
+HEDGING = """Beste Tom,
+
+Bedankt voor je brief van 3 mei.
+
+De bel is kapot. Dat is onze fout. Wij proberen je morgen een nieuwe te sturen.
+
+Groeten,
+Femke
+"""
 ERROR, WARNING, SUGGESTION = Level.ERROR, Level.WARNING, Level.SUGGESTION
 
 
 @pytest.fixture(scope="module")
-def rule() -> Rule:
-    rulebook, _ = read_rulebook(bundled_rules())
-    return rulebook.rules["tone/hedging"]
+def linter() -> Linter:
+    return Linter(read_rulebook(bundled_rules())[0])
+
+
+@pytest.fixture(scope="module")
+def rule(linter: Linter) -> Rule:
+    return next(rule for rule in linter.rules if rule.id == "tone/hedging")
 
 
 @pytest.mark.parametrize(
@@ -75,11 +91,30 @@ def test_levels(
 
 
 def test_a_level_that_somebody_chose_stays(rule: Rule) -> None:
-    default = replace(rule, level=Level.WARNING)
-
-    ((_, level, _),) = weigh([(default, Level.ERROR, UNSURE)])
+    ((_, level, _),) = weigh([(rule, Level.ERROR, UNSURE)], chosen=[rule.id])
 
     assert level is Level.ERROR
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [((), WARNING), ((RuleLevel("tone", ERROR),), ERROR)],
+    ids=["by itself", "laid down, though it is the same"],
+)
+def test_a_level_that_is_laid_down_is_chosen(
+    linter: Linter, levels: tuple[RuleLevel, ...], expected: Level
+) -> None:
+    letter = read_letter(HEDGING.encode(), "brief.txt")
+    analysis = linter.analyse(replace(letter, stated_kind=Kind.JUSTIFIED))
+    numbers = range(len(analysis.sentences))
+    doubtful = {(number, "tone/hedging"): Certainty.UNSURE for number in numbers}
+
+    report = linter.under(Settings(levels=levels)).report(
+        replace(analysis, certainties=doubtful)
+    )
+
+    (hedging,) = (each for each in report.findings if each.rule == "tone/hedging")
+    assert hedging.level is expected
 
 
 @pytest.mark.parametrize(
