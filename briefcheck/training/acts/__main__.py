@@ -25,7 +25,7 @@ def main(corpus: Path, out: Path) -> None:
     """Train a model of what sentences do on CORPUS, and write it to OUT.
 
     It learns from two thirds of sentences/*.tsv and from the letters in tuning/, and
-    is measured on the last third and on measuring/. It takes about two minutes.
+    is measured on the last third and on measuring/. It takes a quarter of an hour.
     """
     parser = Parser.load()
     examples = read_examples(corpus, parser)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 from scipy import linalg, sparse  # type: ignore[import-untyped]  # it ships no types
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]  # nor this
 
 from briefcheck.learned.act_model import with_products
 from briefcheck.learned.features import WORDING
@@ -142,8 +143,10 @@ class _Factor:
 
     def __init__(self, gram: Matrix, ridge: float) -> None:
         gram[np.diag_indices_from(gram)] += np.float32(ridge)
-        # The other way round it is the same matrix, in the order that LAPACK likes.
-        self._upper, _ = linalg.cho_factor(gram.T, overwrite_a=True)
+        # From some 27,000 rows on several threads of OpenBLAS crash (its issue 2821).
+        with threadpool_limits(1, "blas"):
+            # The other way round it is the same matrix, in the order LAPACK likes.
+            self._upper, _ = linalg.cho_factor(gram.T, overwrite_a=True)
 
     def solve(self, targets: Matrix) -> Matrix:
         """Return how much each sentence counts for each target."""
@@ -153,7 +156,8 @@ class _Factor:
     def invert(self) -> Matrix:
         """Return the upper half of the inverse, in the place of the factor."""
         inverse: Matrix
-        inverse, failed = linalg.lapack.spotri(self._upper, overwrite_c=True)
+        with threadpool_limits(1, "blas"):
+            inverse, failed = linalg.lapack.spotri(self._upper, overwrite_c=True)
         if failed:
             raise linalg.LinAlgError(failed)
         return inverse
