@@ -48,6 +48,8 @@ _TO_ONE = frozenset(
 )
 #: *Wat vervelend dat je zo lang wacht*: somebody does.
 _TOLD = frozenset((Relation.COMPLEMENT, link) for link in ("dat", "of"))
+#: *Dan ga je je afvragen wat er is.*
+_ALWAYS = frozenset({Tense.PRESENT, Tense.FUTURE})
 _ASKS = frozenset({Mood.QUESTION, Mood.REQUEST})
 #: What readers get to hear, to have and to find.
 _HANDED = frozenset(
@@ -56,6 +58,7 @@ _HANDED = frozenset(
 )
 #: What readers need not do.
 _SPARED = "hoeven"
+_POSSESSIVE = "nmod:poss"
 
 
 def make_address(
@@ -94,8 +97,10 @@ def _familiar_uses(analysis: Analysis, general: PhraseSet) -> Iterator[Hit]:
             is_told = any(span.covers(view.span(index, index)) for span in to_one)
             if _is_aside(clauses) and not is_told:
                 continue
-            is_meant = is_told or _speaks_to_one(view, clauses)
-            if _is_at_large(clauses) and (feels or not is_meant):
+            if feels and _is_for_all(clauses):
+                continue
+            is_meant = is_told or _speaks_to_one(view, clauses, index)
+            if _is_at_large(clauses) and not is_meant:
                 continue
             if index == 0 or view.sentence.words[index].text.islower():
                 is_doubtful = _is_at_large(clauses[:1])
@@ -121,15 +126,20 @@ def _clauses_around(view: View, index: int) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def _speaks_to_one(view: View, clauses: tuple[Clause, ...]) -> bool:
-    """Tell whether clauses name writer or reader, ask, or hand something over."""
+def _speaks_to_one(view: View, clauses: tuple[Clause, ...], index: int) -> bool:
+    """Tell whether clauses name writer or reader, ask, or hand something over.
+
+    Where neither is the subject, *je* is one but *je vakantie* is anybody's.
+    """
     words = view.sentence.words
-    if any(words[index].norm in _ONES for each in clauses for index in each.indices):
+    if any(words[n].norm in _ONES for each in clauses for n in each.indices):
+        return True
+    if any(each.mood in _ASKS for each in clauses):
         return True
     own = [each for each in clauses if each.subject is Role.CUSTOMER]
-    return not own or any(
-        c.mood in _ASKS or c.verb in _HANDED or c.modal == _SPARED for c in own
-    )
+    if not own:
+        return words[index].dep != _POSSESSIVE
+    return any(each.verb in _HANDED or each.modal == _SPARED for each in own)
 
 
 def _is_aside(clauses: tuple[Clause, ...]) -> bool:
@@ -148,10 +158,14 @@ def _is_aside(clauses: tuple[Clause, ...]) -> bool:
 
 def _is_at_large(clauses: tuple[Clause, ...]) -> bool:
     """Tell whether a clause of its own says what is always so."""
+    return _is_for_all(clauses) and clauses[0].tense in _ALWAYS
+
+
+def _is_for_all(clauses: tuple[Clause, ...]) -> bool:
+    """Tell whether a clause of its own does not speak of us, nor tells of somebody."""
     return (
         bool(clauses)
         and (clauses[0].relation, clauses[0].link) not in _TOLD
-        and clauses[0].tense is Tense.PRESENT
         and all(clause.subject is not Role.ORGANISATION for clause in clauses)
     )
 
