@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     See: TypeAlias = Callable[[str, str], Sentence]
 
-MONEY = re.compile("geld|bedrag|rekening|betaal|terugstort|€")
+MONEY = re.compile("geld|bedrag|rekening|betaal|terugstort|euro|€")
 REFUND = "Ik laat het geld morgen weer op je rekening zetten."
 
 

@@ -27,7 +27,7 @@ PAID = "Morgen krijg je de kosten van ons terug."
     ("core", "words"),
     [
         ("De schade was groot.\n\nDe bus was te laat.", ["De schade was groot"]),
-        ("Er was schade. Ook was de bus te laat.", ["Er was schade"]),
+        (f"Er was schade. Ook was de bus te laat. {OURS}", ["Er was schade"]),
         ("De bus was te laat.\n\nDe schade was groot.", []),
         ("De schade was groot en de bus was te laat.", []),
         ("De schade was groot.\n\nDe monteur komt.", []),

@@ -25,7 +25,7 @@ Bedankt voor uw brief van {{datum}} over uw bank. Wij begrijpen dat dit vervelen
 Uw klacht is terecht. Onze excuses daarvoor. De kras kwam doordat onze bezorger de \
 bank tegen de deurpost stootte. Wij pakken banken voortaan in karton in.
 
-Wij proberen u {{bedrag}} binnen {{termijn}} te vergoeden.
+Wij proberen {{bedrag}} binnen {{termijn}} aan u terug te storten.
 Bel gerust: {{telefoon}}.
 
 Met vriendelijke groet,
