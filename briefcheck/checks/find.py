@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from briefcheck.analysis import Act, Analysis, Sentence
     from briefcheck.finding_acts import Search
+    from briefcheck.matching.finding import Match
     from briefcheck.rulebook import Find, Rule
     from briefcheck.views import View
 
@@ -65,12 +66,18 @@ def _guessed(
     view, acts = analysis.views[sentence], analysis.acts_in(sentence)
     for guess in analysis.guesses:
         is_here = (guess.label, guess.sentence) == (label, sentence)
-        if (
-            is_here
-            and guess.is_likely
-            and not search.excepts(view, match_of(guess, view), acts)
-        ):
+        if not is_here or not guess.is_likely:
+            continue
+        match = match_of(guess, view)
+        if not _is_quoted(match, view) and not search.excepts(view, match, acts):
             yield Hit(guess.span, certainty=Certainty.UNSURE)
+
+
+def _is_quoted(match: Match, view: View) -> bool:
+    """Tell whether a clause stands between quotation marks: somebody else says it."""
+    if match.clause is None:
+        return False
+    return view.sentence.clauses[match.clause].head in view.sentence.quoted
 
 
 def _hits(search: Search, view: View, acts: Mapping[str, Act]) -> Iterator[Hit]:
