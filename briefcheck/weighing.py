@@ -2,10 +2,9 @@
 
 A hit that is unsure weighs one level less than its rule. In a letter with no sure hit
 above a suggestion all others are suggestions, the likely ones too: where a letter is
-good for the rest, more of them are wrong than right. (On 861 letters of measuring and
-of writers new to rules and model, where they alone would be errors or warnings, 11 were
-right and 22 wrong.) For the same reason what is all that was found in a letter is no
-error unless it is clear.
+good for the rest, more of them are wrong than right. (On 1,166 measuring letters 15 of
+the 59 that this lowers.) For the same reason what is all that was found in a letter is
+no error unless it is clear.
 """
 
 from __future__ import annotations
