@@ -84,8 +84,15 @@ def _heavy_first(analysis: Analysis, weights: tuple[PhraseSet, ...]) -> Iterator
 def _weight(
     analysis: Analysis, topic: Topic, weights: tuple[PhraseSet, ...]
 ) -> range | None:
-    """Return which weights a topic may have: numbers, 0 being the heaviest of all."""
-    lines = [analysis.views[number].line for number in topic.sentences]
+    """Return which weights a topic may have: numbers, 0 being the heaviest of all.
+
+    What may yet go wrong, and whom to call then, is no complaint.
+    """
+    lines = [
+        analysis.views[number].line
+        for number in topic.sentences
+        if "contact_offer" not in analysis.acts_in(number)
+    ]
     for weight, phrases in enumerate(weights):
         if any(map(phrases.is_in, lines)):
             return range(weight, weight + 1)

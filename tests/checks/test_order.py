@@ -35,6 +35,7 @@ PAID = "Morgen krijg je de kosten van ons terug."
         (f"De bus was te laat.\n\nDe bel was stuk. {OURS}", []),
         ("De schade was groot.\n\nDaarvoor komt de monteur niet te laat.", []),
         ("1. De deur\n\nEr was schade.\n\nDe bus was te laat.", ["Er was schade"]),
+        ("Er was schade.\n\nIs de bus ooit te laat, bel ons dan gerust.", []),
     ],
     ids=[
         "paragraphs",
@@ -46,6 +47,7 @@ PAID = "Morgen krijg je de kosten van ons terug."
         "a fault of unknown weight after another",
         "what looks back",
         "a heading",
+        "what may yet go wrong",
     ],
 )
 def test_a_heavy_topic_before_a_lighter_one_is_found(
