@@ -50,6 +50,7 @@ def test_a_learned_act_is_shown_with_its_two_nearest_examples(
 
     assert len(set(found)) == 2
     assert set(found) <= set(examples.sentences["remedy"])
+    assert "rekening" in found[0]
 
 
 @pytest.mark.parametrize(

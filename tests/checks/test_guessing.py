@@ -41,9 +41,16 @@ def told(analyse: Callable[[str], Analysis]) -> Analysis:
         (0.999, Certainty.CLEAR),
         (0.9, Certainty.SURE),
         (0.5, Certainty.LIKELY),
+        (0.1, Certainty.LIKELY),
         (0.001, Certainty.DENIED),
     ],
-    ids=["no doubt", "the model says so too", "is in two minds", "says it is kept"],
+    ids=[
+        "no doubt",
+        "the model says so too",
+        "is in two minds",
+        "leans to no",
+        "says it is kept",
+    ],
 )
 def test_how_certain_a_pattern_is(
     told: Analysis, score: float, expected: Certainty

@@ -134,10 +134,26 @@ def by_pattern(analysis: Analysis) -> set[str]:
     return {act.name for act in analysis.acts if not act.is_learned}
 
 
-def test_a_template_without_its_slot_for_the_date_lacks_it(lint: Lint) -> None:
-    report = lint(TEMPLATE.replace(" van {{datum}}", ""))
+@pytest.mark.parametrize(
+    ("slot", "rule"),
+    [
+        pytest.param(
+            "binnen {{termijn}} ",
+            "closing/no-deadline",
+            marks=pytest.mark.xfail(reason="the model half sees a term without one"),
+        ),
+        (" van {{datum}}", "opening/no-date"),
+        ("{{bedrag}} ", ""),
+    ],
+)
+def test_without_its_slots_a_template_would_lack_what_they_stand_for(
+    lint: Lint, slot: str, rule: str
+) -> None:
+    report = lint(TEMPLATE.replace(slot, ""))
 
-    assert "opening/no-date" in {finding.rule for finding in report.findings}
+    assert {finding.rule for finding in report.findings} - {"tone/hedging"} == (
+        {rule} if rule else set()
+    )
 
 
 def test_an_excerpt_with_a_slot_shows_the_slot(lint: Lint) -> None:
