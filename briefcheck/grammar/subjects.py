@@ -18,8 +18,8 @@ _SUBJECT_PRONOUNS = frozenset({"dit", "dat", "deze", "alles", "wat", "niets", "i
 def subject_of(tree: Tree, group: VerbGroup, own: tuple[int, ...]) -> int | None:
     """Return the index of the subject of a clause, None where there is none.
 
-    A pronoun that can only be a subject goes before what the parser says. Where it
-    found none, *het* and *u* after a verb that is no imperative count, and what
+    A pronoun that can only be a subject goes before what the parser says, and so does
+    *je* after a verb that lost its *-t* to it. Where it found none, *het* and *u* after a verb that is no imperative count, and what
     undergoes a passive.
     """
     subjects = tuple(
@@ -29,6 +29,7 @@ def subject_of(tree: Tree, group: VerbGroup, own: tuple[int, ...]) -> int | None
     )
     candidates = (
         *(index for index in subjects if _is_nominative(tree, index)),
+        *_after_stem(tree, group, own),
         *subjects,
         *(index for index in own if _is_nominative(tree, index)),
         *_inverted(tree, group),
@@ -87,6 +88,22 @@ def may_bid(tree: Tree, group: VerbGroup) -> bool:
     if finite.lemma in SERVANTS - {"laten", "gaan", "doen"} | {"zijn"}:
         return False
     return not finite.norm.endswith(("t", "en")) or finite.lemma.endswith("ten")
+
+
+def _after_stem(tree: Tree, group: VerbGroup, own: tuple[int, ...]) -> Iterator[int]:
+    """Yield the *je* of *een lek hoor je pas later*: *hoor* goes with *je* or *ik*.
+
+    A verb that opens the clause may bid somebody, and its *je* be the object.
+    """
+    if group.finite is None or group.finite + 1 not in own:
+        return
+    finite, after = tree.words[group.finite], tree.words[group.finite + 1]
+    follows = any(
+        place < group.finite and not tree.words[place].is_punctuation for place in own
+    )
+    is_subject = after.norm == "je" and after.dep not in {"det", "nmod:poss"}
+    if follows and is_subject and may_bid(tree, group):
+        yield group.finite + 1
 
 
 def _expletives(tree: Tree, group: VerbGroup) -> Iterator[int]:
