@@ -1,10 +1,10 @@
-"""Measure clauses and sentence boundaries on the letters kept for measuring.
+"""Measure clauses and sentence boundaries on sentences kept for measuring.
 
-    python benchmarks/clauses.py [--model MODEL]
+    python benchmarks/clauses.py [--model MODEL] [FILE ...]
 
-Prints for each feature of a clause the share of gold clauses that have it right, and
-F of the sentence boundaries. It names no sentence on purpose: who looks at the misses
-of these letters tunes on them, and then they measure nothing.
+Prints for each file, and each feature of a clause, the share of gold clauses that have
+it right, and F of the sentence boundaries. It names no sentence on purpose: who looks
+at the misses of these letters tunes on them, and then they measure nothing.
 """
 
 from __future__ import annotations
@@ -32,66 +32,50 @@ if TYPE_CHECKING:
     from briefcheck.analysis import Clause, Sentence
 
 _TREEBANK = Path(__file__).resolve().parents[1] / "corpus" / "treebank"
+_FILES = ("letters-test-clauses.yml", "strangers-clauses.yml")
 _FEATURES = ("verb", "subject", "negated", "tense", "mood", "voice")
-_BREAKS = {"SpaceAfter=No": "", "SpacesAfter=\\n": "\n", "SpacesAfter=\\n\\n": "\n\n"}
 
 
 @dataclass(frozen=True, slots=True)
 class GoldSentence:
-    """A sentence as people cut it, with its place in the text of all letters."""
+    """A sentence as people cut it, its place in the text of all, and its clauses."""
 
-    id: str
     span: Span
+    clauses: Sequence[Mapping[str, object]]
 
 
 def main() -> None:
-    """Print the table."""
+    """Print a table for each file."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--model", help="an installed pipeline, or a folder")
-    parser.add_argument("--trees", type=Path, default=_TREEBANK / "letters-test.conllu")
-    trees = parser.parse_args()
-    pipeline = load_pipeline(trees.model)
-    text, gold = read_text(trees.trees)
+    parser.add_argument("files", nargs="*", type=Path)
+    asked = parser.parse_args()
+    pipeline = load_pipeline(asked.model)
     lexicon = Lexicon.from_lists(read_rulebook(bundled_rules())[0].lists)
-    (sentences,) = pipeline.parse([make_letter(text)])
-    print(f"{pipeline.name}: {len(gold)} sentences")
-    print(f"sentence F {boundary_score(sentences, gold):.3f}")
-    wanted = yaml.safe_load(clauses_file(trees.trees).read_text(encoding="utf-8"))
-    spans = {sentence.id: sentence.span for sentence in gold}
-    found = [
-        (entry["clauses"], clauses_within(sentences, spans[entry["id"]], lexicon))
-        for entry in wanted
-    ]
-    print_scores(found)
+    for path in asked.files or [_TREEBANK / name for name in _FILES]:
+        text, gold = read_text(path)
+        (sentences,) = pipeline.parse([make_letter(text)])
+        print(f"{pipeline.name} on {path.name}: {len(gold)} sentences")
+        print(f"sentence F {boundary_score(sentences, gold):.3f}")
+        print_scores(
+            [
+                (each.clauses, clauses_within(sentences, each.span, lexicon))
+                for each in gold
+            ]
+        )
 
 
-def clauses_file(trees: Path) -> Path:
-    """Return the file with the clauses of the sentences in a file of trees."""
-    return trees.with_name(trees.stem + "-clauses.yml")
+def read_text(path: Path) -> tuple[str, list[GoldSentence]]:
+    """Put the sentences of a file one after the other, with their places.
 
-
-def read_text(trees: Path) -> tuple[str, list[GoldSentence]]:
-    """Put the sentences of a CoNLL-U file one after the other, with their places."""
+    One that does not end as a sentence does (a greeting) stands in a paragraph alone.
+    """
     text, sentences = "", []
-    for block in trees.read_text(encoding="utf-8").strip().split("\n\n"):
-        lines = block.splitlines()
-        name = next(line for line in lines if line.startswith("# sent_id"))
-        words, blank = _words(lines)
-        span = Span(len(text), len(text) + len(words))
-        sentences.append(GoldSentence(name.partition("= ")[2], span))
-        text += words + blank
+    for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
+        span = Span(len(text), len(text) + len(entry["text"]))
+        sentences.append(GoldSentence(span, entry["clauses"]))
+        text += entry["text"] + (" " if entry["text"][-1] in ".?!" else "\n\n")
     return text.rstrip(), sentences
-
-
-def _words(lines: Sequence[str]) -> tuple[str, str]:
-    text, blank = "", ""
-    for line in lines:
-        columns = line.split("\t")
-        if line.startswith("#") or not columns[0].isdigit():
-            continue
-        text += blank + columns[1]
-        blank = _BREAKS.get(columns[9], " ")
-    return text, blank
 
 
 def make_letter(text: str) -> Letter:
