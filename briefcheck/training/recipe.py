@@ -33,7 +33,7 @@ _TESTS = ("test-alpino", "test-lassysmall")
 _DEV = "dev"
 _LETTERS = "letters-train"
 EPOCHS = 18
-_LETTERS_WEIGHT = 6
+_LETTERS_WEIGHT = 3
 #: Longer ones are lists and tables; there are seven of them.
 _LONGEST = 120
 
@@ -43,7 +43,7 @@ class Plan:
     """What to train on and for how long.
 
     `letters` is a folder with `letters-train.conllu`, each of whose sentences counts
-    six times.
+    three times.
     """
 
     treebank: Path
