@@ -17,6 +17,7 @@ from briefcheck.guessing import (
 )
 from briefcheck.kinds import infer_kind, likeliest, stated_kind
 from briefcheck.learned.act_model import ActModel
+from briefcheck.learned.gravity_model import GravityModel
 from briefcheck.learned.kind_model import KindModel
 from briefcheck.recent import Recent
 
@@ -47,6 +48,7 @@ class Analyser:
         self._lexicon = Lexicon.from_lists(rulebook.lists)
         self._model = ActModel.load()
         self._kinds = KindModel.load()
+        self._gravities = GravityModel.load()
         self._recent = Recent["tuple[str, ...]", "tuple[Clause, ...]"](_REMEMBERED)
         self._keys = frozenset[str]().union(*(f.search.keys for f in self._finders))
 
@@ -97,6 +99,7 @@ class Analyser:
             guesses=guesses,
             certainties=dict(find_certainties(told, readings)),
             hinted=frozenset(find_hints(self._model, readings)),
+            gravities=tuple(self._gravities.judge(each.weighed) for each in readings),
         )
 
     def _kind(

@@ -160,6 +160,8 @@ class KindVerdict:
     because: tuple[str, ...] = ()
 
 
+#: How heavy a complaint is: what it is about (core/heavy-first), the heaviest first.
+GRAVITIES = ("danger", "loss", "unusable", "delivery", "treatment", "minor")
 #: The share of acts found by patterns from which on one that is missing surely is.
 _PLAIN = 0.8
 _UNKNOWN = KindVerdict(None, stated=False, confidence=0.0)
@@ -173,6 +175,8 @@ class Analysis:
     say how far the trained model bears out what the words of a sentence, by number, say
     of a rule, where they are not clear; ``hinted`` are acts that it does not take a
     sentence for, but nearly.
+    ``gravities`` say of each sentence how likely it names a complaint of each of
+    ``GRAVITIES``.
     ``views`` are the sentences made ready for matching. They make themselves, and go
     along when ``dataclasses.replace`` adds what was found.
     """
@@ -185,6 +189,7 @@ class Analysis:
     certainties: Mapping[tuple[int, str], Certainty] = field(default_factory=dict)
     hinted: frozenset[tuple[int, str]] = frozenset()
     kind: KindVerdict = field(default=_UNKNOWN)
+    gravities: tuple[tuple[float, ...], ...] = ()
     views: tuple[View, ...] = field(default=(), compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -73,12 +73,14 @@ class Order:
 
     ``first`` acts must not come before ``then`` acts (justified-first). With
     ``weights`` (phrases by weight, the heaviest first) the complaints of one sort are
-    compared by weight instead (heavy-first).
+    compared by weight instead (heavy-first). In a ``learned`` order the weights are
+    the gravities that the trained model knows (``briefcheck.analysis.GRAVITIES``).
     """
 
     first: frozenset[str] = frozenset()
     then: frozenset[str] = frozenset()
     weights: tuple[tuple[str, ...], ...] = ()
+    learned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,8 @@ def _groups(analysis: Analysis) -> Iterator[list[int]]:
 
 def _begins_topic(analysis: Analysis, last: int, number: int) -> bool:
     before, after = analysis.sentences[last], analysis.sentences[number]
-    if not before.clauses or _BACK.is_in(analysis.views[number].line):
+    is_heading = not before.clauses and not analysis.acts_in(last)
+    if is_heading or _BACK.is_in(analysis.views[number].line):
         return False
     text = analysis.letter.source.text[before.span.end : after.span.start]
     is_new_block = text.count("\n") > 1 or before.sort is not after.sort

@@ -7,13 +7,14 @@ then: [rejection]
 ```
 
 With ``weights`` the complaints of one sort are compared by weight instead: phrases
-for each weight, the heaviest first. A fault that the letter owns and no phrase knows is
-taken to be neither among the heaviest of all nor among the lightest; what else no
-phrase knows is not compared.
+for each weight, the heaviest first. In a ``learned`` order the trained model weighs
+what no phrase knows, if the letter says whether it was a fault, and has a say in what
+phrases know.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck.hits import Hit
@@ -23,7 +24,7 @@ from briefcheck.phrases.sets import make_phrase_set
 from briefcheck.topics import find_topics
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from briefcheck.analysis import Analysis
     from briefcheck.phrases.sets import PhraseSet
@@ -31,8 +32,23 @@ if TYPE_CHECKING:
     from briefcheck.topics import Topic
 
 
-#: What a letter does about a fault of the house.
-_OWNS = frozenset({"acknowledgement", "apology"})
+#: By these a letter says of a complaint whether it was a fault.
+_VERDICTS = frozenset({"acknowledgement", "apology", "rejection"})
+#: Who does no more than this tells of what comes, not of what went wrong.
+_ONWARD = frozenset(
+    {
+        "compensation", "deadline", "dispute_route", "goodwill", "next_step",
+        "prevention", "remedy", "review_request", "thanks", "vague_deadline",
+    }
+)  # fmt: skip
+#: From which chance on that one is heavier than the other.
+_HEAVIER = 0.65
+#: The chance that a sentence names a complaint from which on a topic has one.
+_NAMES = 0.3
+#: How much a phrase counts beside the model.
+_PHRASE = 0.8
+#: A sentence counts less than the one before it: a topic begins with its complaint.
+_FADING = 0.6
 
 
 def make_order(
@@ -46,7 +62,7 @@ def make_order(
 
     def find(analysis: Analysis) -> Iterator[Hit]:
         if weights:
-            yield from _heavy_first(analysis, weights)
+            yield from _heavy_first(analysis, _Scales(weights, check.learned))
             return
         yield from _wrong_first(analysis, check)
 
@@ -66,37 +82,75 @@ def _part(analysis: Analysis, sentence: int) -> PartName:
     return analysis.sentences[sentence].part
 
 
-def _heavy_first(analysis: Analysis, weights: tuple[PhraseSet, ...]) -> Iterator[Hit]:
+@dataclass(frozen=True, slots=True)
+class _Scales:
+    """What weighs a topic: phrases for each weight, and the trained model if it may."""
+
+    weights: tuple[PhraseSet, ...]
+    learned: bool
+
+    def weigh(self, analysis: Analysis, topic: Topic) -> tuple[float, ...] | None:
+        """Return how likely each weight is, the heaviest first; None if unknown.
+
+        What may yet go wrong, and whom to call then, is no complaint.
+        """
+        told = [
+            number
+            for number in topic.sentences
+            if "contact_offer" not in analysis.acts_in(number)
+        ]
+        by_phrase = self._by_phrase(analysis, told)
+        is_judged = self.learned and topic.acts & _VERDICTS
+        by_model = _by_model(analysis, told) if is_judged else None
+        if by_phrase is None or by_model is None:
+            return by_phrase or by_model
+        pairs = zip(by_phrase, by_model, strict=True)
+        return tuple(_PHRASE * one + (1 - _PHRASE) * other for one, other in pairs)
+
+    def _by_phrase(
+        self, analysis: Analysis, told: Sequence[int]
+    ) -> tuple[float, ...] | None:
+        lines = [analysis.views[number].line for number in told]
+        for weight, phrases in enumerate(self.weights):
+            if any(map(phrases.is_in, lines)):
+                return tuple(float(n == weight) for n in range(len(self.weights)))
+        return None
+
+
+def _by_model(analysis: Analysis, told: Sequence[int]) -> tuple[float, ...] | None:
+    rows = [
+        analysis.gravities[number]
+        for number in told
+        if not analysis.acts_in(number) or analysis.acts_in(number).keys() - _ONWARD
+    ]
+    shares = [sum(row) * _FADING**place for place, row in enumerate(rows)]
+    if not rows or max(shares) < _NAMES:
+        return None
+    sums = [
+        sum(share * chance for share, chance in zip(shares, column, strict=True))
+        for column in zip(*rows, strict=True)
+    ]
+    return tuple(each / sum(sums) for each in sums)
+
+
+def _heavy_first(analysis: Analysis, scales: _Scales) -> Iterator[Hit]:
     """Point at the first sentence about a complaint that a lighter one follows."""
     weighed = [
-        (topic, weight)
+        (topic, chances)
         for topic in find_topics(analysis)
         if not _is_overview(analysis, topic)
-        and (weight := _weight(analysis, topic, weights))
+        and (chances := scales.weigh(analysis, topic))
     ]
-    for number, (topic, weight) in enumerate(weighed):
-        later = (t for t, other in weighed[number + 1 :] if weight[-1] < other[0])
+    for number, (topic, chances) in enumerate(weighed):
+        later = (t for t, other in weighed[number + 1 :] if _is_heavier(chances, other))
         if any(_same_sort(topic, other) for other in later):
             yield Hit(analysis.views[_first_of(analysis, topic)].whole)
             return
 
 
-def _weight(
-    analysis: Analysis, topic: Topic, weights: tuple[PhraseSet, ...]
-) -> range | None:
-    """Return which weights a topic may have: numbers, 0 being the heaviest of all.
-
-    What may yet go wrong, and whom to call then, is no complaint.
-    """
-    lines = [
-        analysis.views[number].line
-        for number in topic.sentences
-        if "contact_offer" not in analysis.acts_in(number)
-    ]
-    for weight, phrases in enumerate(weights):
-        if any(map(phrases.is_in, lines)):
-            return range(weight, weight + 1)
-    return range(1, len(weights) - 1) if topic.acts & _OWNS else None
+def _is_heavier(one: Sequence[float], other: Sequence[float]) -> bool:
+    heavier = (chance * sum(other[n + 1 :]) for n, chance in enumerate(one))
+    return sum(heavier) > _HEAVIER
 
 
 def _first_of(analysis: Analysis, topic: Topic) -> int:

@@ -19,8 +19,8 @@ def subject_of(tree: Tree, group: VerbGroup, own: tuple[int, ...]) -> int | None
     """Return the index of the subject of a clause, None where there is none.
 
     A pronoun that can only be a subject goes before what the parser says, and so does
-    *je* after a verb that lost its *-t* to it. Where it found none, *het* and *u* after a verb that is no imperative count, and what
-    undergoes a passive.
+    *je* after a verb that lost its *-t* to it. Where it found none, *het* and *u* after
+    a verb that is no imperative count, and what undergoes a passive.
     """
     subjects = tuple(
         index
@@ -97,7 +97,7 @@ def _after_stem(tree: Tree, group: VerbGroup, own: tuple[int, ...]) -> Iterator[
     """
     if group.finite is None or group.finite + 1 not in own:
         return
-    finite, after = tree.words[group.finite], tree.words[group.finite + 1]
+    after = tree.words[group.finite + 1]
     follows = any(
         place < group.finite and not tree.words[place].is_punctuation for place in own
     )

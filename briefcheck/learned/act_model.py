@@ -68,11 +68,12 @@ class Reason:
 class Weighed:
     """A sentence by itself: the log odds of each label, and what they came from.
 
-    ``by_meaning`` is the share of the meaning in each.
+    ``by_meaning`` is the share of the ``meaning`` in each.
     """
 
     odds: Weights
     features: Features
+    meaning: Weights
     by_meaning: Weights
 
 
@@ -149,9 +150,11 @@ class ActModel:
         blocks = features_of(sentence)
         features = make_features(blocks)
         wording = features.first(sum(map(len, blocks[:WORDING])))
-        by_meaning = self._by_meaning(wording)
+        meaning = self.wording.add_up(wording)
+        by_meaning = with_products(meaning[None, :])[0] @ self.meanings
         total = self.features.add_up(features) + by_meaning
-        return Weighed(self.slopes * total + self.offsets, features, by_meaning)
+        odds = self.slopes * total + self.offsets
+        return Weighed(odds, features, meaning, by_meaning)
 
     def _named(self, odds: Weights) -> Mapping[str, float]:
         chances = 1 / (1 + np.exp(-np.clip(odds, -_UTMOST, _UTMOST)))
@@ -165,11 +168,6 @@ class ActModel:
         features = make_features(wording_features(norms))
         direction: Weights = _direction(self.wording.add_up(features)[None, :])[0]
         return direction
-
-    def _by_meaning(self, wording: Features) -> Weights:
-        meaning = self.wording.add_up(wording)
-        weights: Weights = with_products(meaning[None, :])[0] @ self.meanings
-        return weights
 
     def explain(
         self, reading: Reading, label: str, most: int = 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from briefcheck.analysis import GRAVITIES
 from briefcheck.fields import options
 from briefcheck.letter import Kind, PartName
 from briefcheck.reading.expressions import read_expressions
@@ -82,6 +83,7 @@ def _read_order(fields: Fields, known: Known) -> Order:
         first=read_acts(fields["first"], known),
         then=read_acts(fields["then"], known),
         weights=_read_weights(fields["weights"], known),
+        learned=bool(fields["learned"].flag()),
     )
 
 
@@ -92,6 +94,12 @@ def _check_order(fields: Fields) -> None:
         check.complain("an order needs more (give 'first' and 'then', or 'weights')")
     if not weights.is_absent and not (first.is_absent and then.is_absent):
         weights.complain("'weights' beside 'first' or 'then' (keep one of the two)")
+    count = 0 if weights.is_absent else len(weights.items())
+    if fields["learned"].flag() and count != len(GRAVITIES):
+        fields["learned"].complain(
+            "'learned' goes with six weights (give phrases for each of these: "
+            f"{', '.join(GRAVITIES)})"
+        )
 
 
 def _read_weights(field: Field, known: Known) -> tuple[tuple[str, ...], ...]:

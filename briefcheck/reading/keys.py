@@ -129,6 +129,7 @@ CHECK_KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("first", _WORDS, "acts that must not come before those of 'then'"),
         Key("then", _WORDS, "acts that come first"),
         Key("weights", _list_of(_WORDS), "phrases by weight, the heaviest first"),
+        Key("learned", _FLAG, "the trained model weighs what no phrase knows"),
     ),
     "reopened": (
         Key("acts", _WORDS, "the acts that decide a complaint", is_required=True),

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _TESTS = ("test-alpino", "test-lassysmall")
 _DEV = "dev"
 _LETTERS = "letters-train"
-EPOCHS = 18
+EPOCHS = 24
 _LETTERS_WEIGHT = 3
 #: Longer ones are lists and tables; there are seven of them.
 _LONGEST = 120

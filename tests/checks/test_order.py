@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     Found = Callable[[Check, str], list[str]]
 
 WEIGHTS = Order(weights=(("schade",), ("te laat",), ("krasje",)))
+LEARNED = Order(weights=(("qx",),) * 6, learned=True)
 FIRST = Order(first=frozenset({"apology"}), then=frozenset({"rejection"}))
 BACK = Reopened(
     frozenset({"rejection"}), frozenset({"contact_offer"}), frozenset({"week"})
@@ -31,8 +32,6 @@ PAID = "Morgen krijg je de kosten van ons terug."
         ("De bus was te laat.\n\nDe schade was groot.", []),
         ("De schade was groot en de bus was te laat.", []),
         ("De schade was groot.\n\nDe monteur komt.", []),
-        (f"De bel was stuk. {OURS}\n\nOp de bel zat een krasje.", ["De bel was stuk"]),
-        (f"De bus was te laat.\n\nDe bel was stuk. {OURS}", []),
         ("De schade was groot.\n\nDaarvoor komt de monteur niet te laat.", []),
         ("1. De deur\n\nEr was schade.\n\nDe bus was te laat.", ["Er was schade"]),
         ("Er was schade.\n\nIs de bus ooit te laat, bel ons dan gerust.", []),
@@ -43,8 +42,6 @@ PAID = "Morgen krijg je de kosten van ons terug."
         "light first",
         "one topic",
         "unknown weight",
-        "a fault of unknown weight before the lightest",
-        "a fault of unknown weight after another",
         "what looks back",
         "a heading",
         "what may yet go wrong",
@@ -54,6 +51,28 @@ def test_a_heavy_topic_before_a_lighter_one_is_found(
     found: Found, core: str, words: list[str]
 ) -> None:
     assert found(WEIGHTS, LETTER.format(core, PAID)) == words
+
+
+HURT = "De leuning liet los en je moeder viel op haar heup."
+RUDE = "Onze verkoper was ook nog eens nors tegen je."
+SORRY = "Daarvoor onze excuses."
+
+
+@pytest.mark.parametrize(
+    ("core", "words"),
+    [
+        (f"{HURT} {SORRY}\n\n{RUDE} {SORRY}", [HURT[:-1]]),
+        (f"{RUDE} {SORRY}\n\n{HURT} {SORRY}", []),
+        (f"{HURT} Vandaag is zij weer thuis.\n\n{RUDE} {SORRY}", []),
+        (f"{HURT} {SORRY}\n\n{RUDE} Die klacht is ongegrond.", []),
+        (f"{HURT} {SORRY}\n\nOp 3 mei komt de monteur langs.", []),
+    ],
+    ids=["heavy first", "light first", "no verdict", "another sort", "a remedy"],
+)
+def test_the_model_weighs_what_no_phrase_knows(
+    found: Found, core: str, words: list[str]
+) -> None:
+    assert found(LEARNED, LETTER.format(core, PAID)) == words
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,11 @@ import click
 
 from briefcheck.learned.act_model import ActModel
 from briefcheck.training.acts.examples import read_examples
+from briefcheck.training.acts.gravity import (
+    read_complaints,
+    train_gravities,
+    write_gravities,
+)
 from briefcheck.training.acts.kinds import write_kinds
 from briefcheck.training.acts.parsing import Parser
 from briefcheck.training.acts.recipe import measure_model, train
@@ -42,15 +47,19 @@ def main(corpus: Path, out: Path) -> None:
     write_shown(examples.learn, out)
     # Measured as it is read back, with its weights rounded.
     model = ActModel.load(out)
+    gravities, right = train_gravities(list(read_complaints(corpus, parser)), model)
+    write_gravities(gravities, out)
     figures = {
         "unseen_writers": plain(trained.unseen),
         "held_out": plain(measure_model(model, examples.held_out)),
         "measuring": plain(measure_model(model, examples.measuring)),
     }
-    write_meta(trained.model, {**about, "figures": figures}, out)
+    about |= {"figures": figures, "gravities_right": right}
+    write_meta(trained.model, about, out)
     for name, table in figures.items():
         for threshold, rows in table.items():
             click.echo(f"{name} {threshold}: {rows['micro']}")
+    click.echo(f"gravities, table by table: {right:.3f} right")
 
 
 if __name__ == "__main__":

@@ -73,7 +73,7 @@ def read_table(path: Path, parser: Parser) -> Iterator[Example]:
     A line that the pipeline takes for more than one sentence is left out.
     """
     lines = [line.split("\t") for line in path.read_text("utf-8").splitlines()[1:]]
-    letters = [_letter(PartName(part), text) for part, _, _, text in lines]
+    letters = [make_letter(PartName(part), text) for part, _, _, text in lines]
     for number, (line, sentences) in enumerate(
         zip(lines, parser.parse(letters), strict=True)
     ):
@@ -83,7 +83,8 @@ def read_table(path: Path, parser: Parser) -> Iterator[Example]:
             yield Example(sentences[0], labels, path.stem, is_held_out)
 
 
-def _letter(part: PartName, text: str) -> Letter:
+def make_letter(part: PartName, text: str) -> Letter:
+    """Return a letter of one paragraph."""
     block = Block(part, BlockSort.PARAGRAPH, Span(0, len(text)))
     return Letter(SourceText("sentence", text), (block,))
 
