@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefcheck.training.evaluate import Figures
 
 _LICENCE = "CC BY-SA 4.0"
-_VERSION = "0.2.0"
+_VERSION = "0.3.0"
 _SPACY = ">=3.8.7,<3.9.0"
 _ALPINO = "Gertjan van Noord, Gosse Bouma and others, University of Groningen"
 _SOURCES = (
