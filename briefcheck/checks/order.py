@@ -15,6 +15,8 @@ phrases know.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from briefcheck.hits import Hit
@@ -135,11 +137,11 @@ def _by_model(analysis: Analysis, told: Sequence[int]) -> tuple[float, ...] | No
 
 def _heavy_first(analysis: Analysis, scales: _Scales) -> Iterator[Hit]:
     """Point at the first sentence about a complaint that a lighter one follows."""
+    topics = dropwhile(partial(_is_overview, analysis), find_topics(analysis))
     weighed = [
         (topic, chances)
-        for topic in find_topics(analysis)
-        if not _is_overview(analysis, topic)
-        and (chances := scales.weigh(analysis, topic))
+        for topic in topics
+        if (chances := scales.weigh(analysis, topic))
     ]
     for number, (topic, chances) in enumerate(weighed):
         later = (t for t, other in weighed[number + 1 :] if _is_heavier(chances, other))
