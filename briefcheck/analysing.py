@@ -10,6 +10,7 @@ from briefcheck.analysis import Analysis
 from briefcheck.finding_acts import ActSearcher, make_finders
 from briefcheck.grammar import Lexicon, find_clauses
 from briefcheck.guessing import (
+    acts_borne_out,
     acts_from_guesses,
     find_certainties,
     find_guesses,
@@ -85,7 +86,8 @@ class Analyser:
 
     def _with_acts(self, bare: Analysis, readings: Sequence[Reading]) -> Analysis:
         """Find acts by their patterns, and where those are silent by the model."""
-        by_pattern = tuple(self._searcher.find(bare.views))
+        found = self._searcher.find(bare.views)
+        by_pattern = tuple(acts_borne_out(found, readings))
         told = replace(bare, acts=by_pattern)
         guesses = tuple(find_guesses(self._model, told, readings))
         learned = tuple(acts_from_guesses(guesses, told, self._finders))

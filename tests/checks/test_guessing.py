@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefcheck.guessing import find_certainties
+from briefcheck.guessing import acts_borne_out, find_certainties
 from briefcheck.hits import Certainty
 from briefcheck.learned.act_model import ActModel
 
@@ -71,6 +71,28 @@ def test_hedging_of_a_promise_is_likely_whatever_the_model_says(told: Analysis) 
 
 def test_in_a_very_short_letter_nothing_is_doubted(told: Analysis) -> None:
     assert list(find_certainties(told, read(0.0, told)[:2])) == []
+
+
+def test_an_act_that_the_model_denies_does_not_count(told: Analysis) -> None:
+    known = [act for act in told.acts if act.name in MODEL.labels]
+
+    assert known
+    assert list(acts_borne_out(known, read(0.01, told))) == []
+    assert list(acts_borne_out(known, read(0.03, told))) == known
+
+
+def test_an_act_that_the_model_does_not_know_is_not_denied(told: Analysis) -> None:
+    others = [act for act in told.acts if act.name not in MODEL.labels]
+
+    assert others
+    assert list(acts_borne_out(others, read(0.0, told))) == others
+
+
+def test_in_a_very_short_letter_no_act_is_denied(told: Analysis) -> None:
+    acts = [act for act in told.acts if act.sentence < 2]
+
+    assert acts
+    assert list(acts_borne_out(acts, read(0.0, told)[:2])) == acts
 
 
 def certainty(told: Analysis, rule: str, score: float, sentence: int = 1) -> Certainty:
