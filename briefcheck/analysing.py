@@ -87,7 +87,7 @@ class Analyser:
     def _with_acts(self, bare: Analysis, readings: Sequence[Reading]) -> Analysis:
         """Find acts by their patterns, and where those are silent by the model."""
         found = self._searcher.find(bare.views)
-        by_pattern = tuple(acts_borne_out(found, readings))
+        by_pattern = tuple(acts_borne_out(found, self._finders, readings))
         told = replace(bare, acts=by_pattern)
         guesses = tuple(find_guesses(self._model, told, readings))
         learned = tuple(acts_from_guesses(guesses, told, self._finders))

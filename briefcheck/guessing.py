@@ -88,14 +88,19 @@ def find_guesses(
                 yield Guess(label, number, view.whole, score, "", is_likely=False)
 
 
-def acts_borne_out(acts: Iterable[Act], readings: Sequence[Reading]) -> Iterator[Act]:
+def acts_borne_out(
+    acts: Iterable[Act], finders: Iterable[ActFinder], readings: Sequence[Reading]
+) -> Iterator[Act]:
     """Yield the acts that patterns found, but those that the model denies.
 
-    Of a letter so short that nothing stands around a sentence it denies none.
+    It is asked about acts that are learned, and not in a letter so short that nothing
+    stands around a sentence.
     """
+    learned = {finder.name for finder in finders if finder.is_learned}
     for act in acts:
-        score = readings[act.sentence].scores.get(act.name, 1.0)
-        if len(readings) < _SURROUNDED or score >= _DENIED:
+        scores = readings[act.sentence].scores
+        is_asked = act.name in learned and len(readings) >= _SURROUNDED
+        if not is_asked or scores.get(act.name, 1.0) >= _DENIED:
             yield act
 
 
