@@ -152,7 +152,8 @@ def test_a_letter_that_a_worker_dies_of_is_told_so() -> None:
         (worker,) = worker_ids()
         os.kill(worker, signal.SIGSTOP)
         asked = asyncio.gather(pool.run(HELLO), return_exceptions=True)
-        await asyncio.sleep(0)
+        # Until the letter is with the worker, which stands still: before, it died idle.
+        await asyncio.sleep(0.5)
         os.kill(worker, signal.SIGKILL)
         (broken,) = await asked
 
