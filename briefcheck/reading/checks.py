@@ -79,11 +79,12 @@ def _read_text(fields: Fields, _: Known) -> TextMatch:
 
 def _read_order(fields: Fields, known: Known) -> Order:
     _check_order(fields)
+    weights = _read_weights(fields["weights"], known)
     return Order(
         first=read_acts(fields["first"], known),
         then=read_acts(fields["then"], known),
-        weights=_read_weights(fields["weights"], known),
-        learned=bool(fields["learned"].flag()),
+        weights=weights,
+        learned=_read_learned(fields["learned"], len(weights)),
     )
 
 
@@ -94,12 +95,16 @@ def _check_order(fields: Fields) -> None:
         check.complain("an order needs more (give 'first' and 'then', or 'weights')")
     if not weights.is_absent and not (first.is_absent and then.is_absent):
         weights.complain("'weights' beside 'first' or 'then' (keep one of the two)")
-    count = 0 if weights.is_absent else len(weights.items())
-    if fields["learned"].flag() and count != len(GRAVITIES):
-        fields["learned"].complain(
+
+
+def _read_learned(field: Field, weights: int) -> bool:
+    is_learned = bool(field.flag())
+    if is_learned and weights != len(GRAVITIES):
+        field.complain(
             "'learned' goes with six weights (give phrases for each of these: "
             f"{', '.join(GRAVITIES)})"
         )
+    return is_learned
 
 
 def _read_weights(field: Field, known: Known) -> tuple[tuple[str, ...], ...]:
