@@ -30,11 +30,25 @@ _LAST_ABBREVIATIONS = frozenset(
         "t.z.t.",
     },
 )
+#: Abbreviations that stand before a name, and so never end a sentence.
+_TITLES = frozenset(
+    {
+        "dhr.", "mevr.", "mw.", "mvr.", "mej.", "mr.", "mrs.", "dr.", "drs.", "ds.",
+        "ing.", "ir.", "prof.", "jhr.", "fam.", "fa.", "gebr.", "st.", "t.a.v.",
+    },
+)  # fmt: skip
+#: What stands within a name after its first part (*J. De la Court*).
+_INSIDE_NAMES = frozenset({"den", "der", "la", "le", "ter", "ten", "'t", "het"})
 _OPENERS = frozenset(
     {
         "de", "het", "een", "wij", "we", "ik", "u", "uw", "je", "jij", "onze", "ons",
         "dit", "dat", "deze", "die", "daarom", "daar", "daarin", "hierbij", "als",
         "er", "hij", "zij", "in", "op", "voor", "met", "dan", "helaas", "graag",
+        "mijn", "jouw", "jullie", "dus", "daarna", "daarmee", "daarvoor", "ook",
+        "maar", "en", "toch", "nu", "zo", "om", "wat", "hoe", "bij", "na", "naar",
+        "van", "vanaf", "tot", "sinds", "volgens", "vandaag", "morgen", "inmiddels",
+        "sorry", "excuses", "dank", "bedankt", "mocht", "wilt", "wil", "heeft", "hebt",
+        "kunt", "kan", "zodra", "omdat", "hier", "geen", "alle", "aan", "natuurlijk",
     },
 )  # fmt: skip
 
@@ -61,13 +75,37 @@ def _last_before(words: Sequence[str], index: int) -> int:
 
 def _ends_sentence(words: Sequence[str], before: int, index: int) -> bool:
     mark, following = words[before], words[index]
-    if mark.lower() in _LAST_ABBREVIATIONS:
-        return following[0].isupper() and following.lower() in _OPENERS
+    if _is_abbreviation(mark):
+        return (
+            _is_opener(following)
+            and (
+                mark.lower() in _LAST_ABBREVIATIONS
+                or (
+                    before > 0  # not *P.S.* or *A.* at the head of a block
+                    and mark.lower() not in _TITLES
+                    and not _is_name(words[index : index + 2])
+                )
+            )
+        )
     if mark not in _ENDS and not _is_run_of_marks(mark):
         return False
     if _is_number_in_list(words, before):
         return False
     return not (mark in {"...", "…"} and following[0].islower())
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word.endswith(".") and word[0].isalpha()
+
+
+def _is_opener(word: str) -> bool:
+    return word[0].isupper() and word.lower() in _OPENERS
+
+
+def _is_name(pair: Sequence[str]) -> bool:
+    """Tell whether an opener and the next word are of a name (*De Vries*)."""
+    following = pair[-1]
+    return following[0].isupper() or following in _INSIDE_NAMES
 
 
 def _is_run_of_marks(word: str) -> bool:
