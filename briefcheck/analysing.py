@@ -101,7 +101,7 @@ class Analyser:
             guesses=guesses,
             certainties=dict(find_certainties(told, readings)),
             hinted=frozenset(find_hints(self._model, readings)),
-            gravities=tuple(self._gravities.judge(each.weighed) for each in readings),
+            gravities=lambda number: self._gravities.judge(readings[number].weighed),
         )
 
     def _kind(

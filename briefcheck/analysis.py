@@ -11,7 +11,7 @@ from briefcheck.hits import Certainty
 from briefcheck.views import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from briefcheck.letter import BlockSort, Kind, Letter, PartName
     from briefcheck.text import Span
@@ -167,6 +167,10 @@ _PLAIN = 0.8
 _UNKNOWN = KindVerdict(None, stated=False, confidence=0.0)
 
 
+def _unknown_gravity(_number: int) -> tuple[float, ...]:
+    return (0.0,) * len(GRAVITIES)
+
+
 @dataclass(frozen=True)
 class Analysis:
     """A letter, its sentences in order, the acts they perform, its kind.
@@ -175,8 +179,8 @@ class Analysis:
     say how far the trained model bears out what the words of a sentence, by number, say
     of a rule, where they are not clear; ``hinted`` are acts that it does not take a
     sentence for, but nearly.
-    ``gravities`` say of each sentence how likely it names a complaint of each of
-    ``GRAVITIES``.
+    ``gravities`` tells of a sentence, by its number, how likely it names a complaint of
+    each of ``GRAVITIES``; it judges when asked, for few rules ask.
     ``views`` are the sentences made ready for matching. They make themselves, and go
     along when ``dataclasses.replace`` adds what was found.
     """
@@ -189,7 +193,9 @@ class Analysis:
     certainties: Mapping[tuple[int, str], Certainty] = field(default_factory=dict)
     hinted: frozenset[tuple[int, str]] = frozenset()
     kind: KindVerdict = field(default=_UNKNOWN)
-    gravities: tuple[tuple[float, ...], ...] = ()
+    gravities: Callable[[int], tuple[float, ...]] = field(
+        default=_unknown_gravity, compare=False, repr=False
+    )
     views: tuple[View, ...] = field(default=(), compare=False, repr=False)
 
     def __post_init__(self) -> None:

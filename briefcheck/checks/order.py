@@ -121,7 +121,7 @@ class _Scales:
 
 def _by_model(analysis: Analysis, told: Sequence[int]) -> tuple[float, ...] | None:
     rows = [
-        analysis.gravities[number]
+        analysis.gravities(number)
         for number in told
         if not analysis.acts_in(number) or analysis.acts_in(number).keys() - _ONWARD
     ]

@@ -47,13 +47,17 @@ def judged(gravities: GravityModel, model: ActModel, sentence: Sentence) -> list
     return list(gravities.judge(reading.weighed))
 
 
+def likeliest(chances: list[float]) -> str:
+    return GRAVITIES[chances.index(max(chances))]
+
+
 @pytest.mark.parametrize("gravity", GRAVITIES)
 def test_a_plain_complaint_is_as_heavy_as_a_reader_finds_it(
     gravities: GravityModel, model: ActModel, see: See, gravity: str
 ) -> None:
     chances = judged(gravities, model, see("core", COMPLAINTS[gravity]))
 
-    assert GRAVITIES[chances.index(max(chances))] == gravity
+    assert likeliest(chances) == gravity
     assert sum(chances) > 0.5
 
 
@@ -83,7 +87,7 @@ def test_complaints_that_were_learned_are_told_apart(
     assert right == 1.0
     for gravity in GRAVITIES:
         chances = judged(again, model, see("core", COMPLAINTS[gravity]))
-        assert GRAVITIES[chances.index(max(chances))] == gravity
+        assert likeliest(chances) == gravity
 
 
 def test_tables_are_read_line_by_line(parser: Parser, tmp_path: Path) -> None:

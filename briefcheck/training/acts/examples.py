@@ -21,7 +21,7 @@ from briefcheck.training.acts.labels import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from briefcheck.analysis import Sentence
@@ -68,19 +68,26 @@ def read_examples(corpus: Path, parser: Parser) -> Examples:
 
 
 def read_table(path: Path, parser: Parser) -> Iterator[Example]:
-    """Yield the sentences of one table; its writer is the name of the file.
+    """Yield the sentences of one table; its writer is the name of the file."""
+    lines = read_lines(path, parser, lambda line: PartName(line[0]))
+    for number, line, sentence in lines:
+        labels = labels_of(f"{line[1]},{line[2]}".split(","))
+        yield Example(sentence, labels, path.stem, number % _HELD_OUT == 0)
+
+
+def read_lines(
+    path: Path, parser: Parser, part_of: Callable[[list[str]], PartName]
+) -> Iterator[tuple[int, list[str], Sentence]]:
+    """Yield the lines of a table with their numbers, and the sentence at their ends.
 
     A line that the pipeline takes for more than one sentence is left out.
     """
     lines = [line.split("\t") for line in path.read_text("utf-8").splitlines()[1:]]
-    letters = [make_letter(PartName(part), text) for part, _, _, text in lines]
-    for number, (line, sentences) in enumerate(
-        zip(lines, parser.parse(letters), strict=True)
-    ):
+    letters = [make_letter(part_of(line), line[-1]) for line in lines]
+    parsed = zip(lines, parser.parse(letters), strict=True)
+    for number, (line, sentences) in enumerate(parsed):
         if len(sentences) == 1:
-            labels = labels_of(f"{line[1]},{line[2]}".split(","))
-            is_held_out = number % _HELD_OUT == 0
-            yield Example(sentences[0], labels, path.stem, is_held_out)
+            yield number, line, sentences[0]
 
 
 def make_letter(part: PartName, text: str) -> Letter:

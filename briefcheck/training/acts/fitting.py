@@ -107,18 +107,35 @@ def fit(material: Material, writers: NDArray[np.str_]) -> tuple[Fit, Matrix]:
     told = _Factor(_gram(material.wording), MEANING_RIDGE).solve(material.meanings)
     wording: Matrix = material.wording.T @ told
     products = with_products(material.wording @ wording)
-    gram = _gram(material.features)
-    for rows in _slices(gram):
-        gram[rows] += products[rows] @ products.T + np.float32(CONSTANT)
-    factor = _Factor(gram, RIDGE)
-    shares = factor.solve(material.targets)
+    gram = likeness(material.features, products)
+    shares, unseen = find_shares(gram, RIDGE, material.targets, writers)
     fitted = Fit(
         features=material.features.T @ shares,
         wording=wording,
         meanings=products.T @ shares,
         constant=CONSTANT * shares.sum(axis=0),
     )
-    return fitted, _unseen(material.targets, shares, factor.invert(), writers)
+    return fitted, unseen
+
+
+def likeness(features: sparse.csr_matrix, meanings: Matrix) -> Matrix:
+    """Return how alike any two sentences (rows) are, with the constant of each."""
+    gram = _gram(features)
+    for rows in _slices(gram):
+        gram[rows] += meanings[rows] @ meanings.T + np.float32(CONSTANT)
+    return gram
+
+
+def find_shares(
+    gram: Matrix, ridge: float, targets: Matrix, writers: NDArray[np.str_]
+) -> tuple[Matrix, Matrix]:
+    """Return how much each sentence counts for each target; the gram is used up.
+
+    Beside it stand the sums of each sentence by a fit without its writer.
+    """
+    factor = _Factor(gram, ridge)
+    shares = factor.solve(targets)
+    return shares, _unseen(targets, shares, factor.invert(), writers)
 
 
 def _unseen(
