@@ -30,12 +30,19 @@ _TALK = frozenset(
     deze groetjes groeten groet weekend vakantie dag
     """.split()  # noqa: SIM905 -- words one a line fill a page
 )
+#: What follows a greeting that goes on, and is no name in small letters either.
+_ADDITIONS = frozenset(
+    """
+    terug allemaal thuis samen weer voor aan ook en met alvast iedereen familie allen
+    """.split()  # noqa: SIM905 -- words one a line fill a page
+)
 _ABBREVIATED = re.compile(
     r"(?:\b\w\.|\b(?:Zn|Co|jr|sr|Gebr|Ing|Inc|Ltd)\.)$", re.IGNORECASE
 )
 _ENDS_OPEN = re.compile(r"[.!?…:;,]$")
 _MARK = re.compile(r"[\^~]\s?\w")
 _LONGEST = 8  # words
+_FEW = 2  # words
 
 
 def is_name_line(text: str) -> bool:
@@ -56,6 +63,19 @@ def is_full_name(text: str) -> bool:
     named = [word for word in words if _is_capital(word)]
     rest = {word.lower().strip("()") for word in words if not _is_capital(word)}
     return bool(named) and not _talks(words) and rest <= _SMALL | _TRADE
+
+
+def is_hurried_name(text: str) -> bool:
+    """Tell whether what stands behind a greeting may be a name in small letters."""
+    words = text.split()
+    telling = [word for word in words if word not in _SMALL]
+    return (
+        0 < len(telling) <= _FEW
+        and text.islower()
+        and all(map(str.isalpha, telling))
+        and not _talks(words)
+        and _ADDITIONS.isdisjoint(words)
+    )
 
 
 def _talks(words: list[str]) -> bool:

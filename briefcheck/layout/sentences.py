@@ -46,7 +46,7 @@ def _begins(text: str, index: int) -> bool:
     first = next(
         char for char in text[index : index + 5] if char.isalnum() or char == "€"
     )
-    return not first.islower()
+    return not first.islower() or _word_at(text, index - 1) in _OPENERS
 
 
 def _is_abbreviated(text: str, end: int, start: int) -> bool:
@@ -55,10 +55,10 @@ def _is_abbreviated(text: str, end: int, start: int) -> bool:
         return True
     if not _ABBREVIATION.search(before):
         return False
-    word = (
-        text[start : start + _LONGEST_ABBREVIATION]
-        .split(maxsplit=1)[0]
-        .strip(",.")
-        .lower()
-    )
-    return not (_CLOSING.search(before) and word in _OPENERS)
+    return not (_CLOSING.search(before) and _word_at(text, start) in _OPENERS)
+
+
+def _word_at(text: str, start: int) -> str:
+    """Return the word behind an offset, in small letters and without marks."""
+    words = text[start : start + _LONGEST_ABBREVIATION].split(maxsplit=1)
+    return words[0].strip(",.").lower()

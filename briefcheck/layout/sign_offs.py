@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefcheck.layout.names import is_full_name, is_name_line
+from briefcheck.layout.names import is_full_name, is_hurried_name, is_name_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,5 +119,6 @@ def _is_signature(name: str) -> bool:
     """Tell whether what follows a greeting is a name, or nothing at all."""
     if not name:
         return True
-    words = name.split()
-    return len(words) <= _LONGEST_NAME and (is_full_name(name) or is_name_line(name))
+    if len(name.split()) > _LONGEST_NAME:
+        return False
+    return is_full_name(name) or is_name_line(name) or is_hurried_name(name)
