@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefcheck.layout.names import is_hurried_name
+
 if TYPE_CHECKING:
     from briefcheck.layout.lines import Line
 
@@ -80,7 +82,8 @@ def _is_meant(found: re.Match[str]) -> bool:
         return True
     if is_marked and found["unsure"] is None and len(names) < _LONGEST_ALONE:
         return True
-    return not names or _addresses(names)
+    is_hurried = is_alone and is_hurried_name(" ".join(names))
+    return not names or is_hurried or _addresses(names)
 
 
 def _addresses(names: list[str]) -> bool:

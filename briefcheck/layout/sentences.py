@@ -7,8 +7,17 @@ from __future__ import annotations
 
 import re
 
+from briefcheck.layout.line_ends import ended_lines
+from briefcheck.layout.openers import OPENERS, SMALL_OPENERS
+
 _END = re.compile(
     r"(?:[.!?…]{1,8}[\"'”’»)\]]{0,3}|[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)(?=\s)"
+)
+#: A word, a full stop, and the first word of another sentence; never an address.
+GLUED_STOP = re.compile(
+    r"(?<![\w.@/:-])[^\W\d_]{3,40}\.(?=(?:we|wij|ik|u|uw|je|jij|jullie|onze|ons|dit|deze|"
+    r"dat|het|een|als|voor|daarom|hierbij|dus|maar|helaas|graag|hopelijk|excuses|sorry|"
+    r"bedankt|dank|mocht|wilt|kunt|heeft|natuurlijk|fijne)\s)"
 )
 _START = re.compile(r"\s+(?=[\"'“‘„«(\[*_¡¿€]{0,3}(?:[^\W_]|€))")
 _ABBREVIATION = re.compile(
@@ -20,11 +29,6 @@ _ABBREVIATION = re.compile(
 #: These may close a sentence; then a word follows that begins one.
 _CLOSING = re.compile(
     r"(?:z\.s\.m|a\.u\.b|s\.v\.p|e\.d|e\.a|jl|etc|enz|m\.v\.g)\.$", re.IGNORECASE
-)
-_OPENERS = frozenset(
-    """
-    wij we ik u uw je jij jullie het dit dat deze als heeft mocht wilt bel mail
-    """.split()  # noqa: SIM905 -- words one a line fill a page
 )
 _NUMBER = re.compile(r"(?:^|\n)\s*\d{1,2}\.$")
 _LONGEST_ABBREVIATION = 12
@@ -39,14 +43,15 @@ def sentence_starts(text: str) -> list[int]:
             continue
         if not _is_abbreviated(text, end.end(), start.end()):
             starts.append(start.end())
-    return starts
+    glued = (stop.end() for stop in GLUED_STOP.finditer(text))
+    return sorted({*starts, *glued, *ended_lines(text)})
 
 
 def _begins(text: str, index: int) -> bool:
     first = next(
         char for char in text[index : index + 5] if char.isalnum() or char == "€"
     )
-    return not first.islower() or _word_at(text, index - 1) in _OPENERS
+    return not first.islower() or _word_at(text, index - 1) in SMALL_OPENERS
 
 
 def _is_abbreviated(text: str, end: int, start: int) -> bool:
@@ -55,7 +60,7 @@ def _is_abbreviated(text: str, end: int, start: int) -> bool:
         return True
     if not _ABBREVIATION.search(before):
         return False
-    return not (_CLOSING.search(before) and _word_at(text, start) in _OPENERS)
+    return not (_CLOSING.search(before) and _word_at(text, start) in OPENERS)
 
 
 def _word_at(text: str, start: int) -> str:

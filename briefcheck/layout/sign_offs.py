@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefcheck.layout.line_ends import goes_on
 from briefcheck.layout.names import is_full_name, is_hurried_name, is_name_line
 
 if TYPE_CHECKING:
@@ -99,9 +100,18 @@ def _stands_apart(lines: Sequence[Line], index: int) -> bool:
         return False
     if all(line.is_blank for line in above):
         return True
-    if above[0].text[-1].isalnum() or above[0].text[-1] == ",":
+    if above[0].text[-1] == ",":
+        return False
+    is_open = above[0].text[-1].isalnum()
+    if is_open and (goes_on(above[0].text) or not _stands_last(lines, index)):
         return False
     return not any(line.text[:1].islower() and line.ends_sentence for line in below)
+
+
+def _stands_last(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether nothing but names and blank lines follow."""
+    below = (line for line in lines[index + 1 :] if not line.is_blank)
+    return all(is_name_line(line.text) for line in below)
 
 
 def _may_stand_below(text: str) -> bool:

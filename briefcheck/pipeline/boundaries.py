@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcheck.layout.openers import OPENERS, opens_sentence
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -37,20 +39,6 @@ _TITLES = frozenset(
         "ing.", "ir.", "prof.", "jhr.", "fam.", "fa.", "gebr.", "st.", "t.a.v.",
     },
 )  # fmt: skip
-#: What stands within a name after its first part (*J. De la Court*).
-_INSIDE_NAMES = frozenset({"den", "der", "la", "le", "ter", "ten", "'t", "het"})
-_OPENERS = frozenset(
-    {
-        "de", "het", "een", "wij", "we", "ik", "u", "uw", "je", "jij", "onze", "ons",
-        "dit", "dat", "deze", "die", "daarom", "daar", "daarin", "hierbij", "als",
-        "er", "hij", "zij", "in", "op", "voor", "met", "dan", "helaas", "graag",
-        "mijn", "jouw", "jullie", "dus", "daarna", "daarmee", "daarvoor", "ook",
-        "maar", "en", "toch", "nu", "zo", "om", "wat", "hoe", "bij", "na", "naar",
-        "van", "vanaf", "tot", "sinds", "volgens", "vandaag", "morgen", "inmiddels",
-        "sorry", "excuses", "dank", "bedankt", "mocht", "wilt", "wil", "heeft", "hebt",
-        "kunt", "kan", "zodra", "omdat", "hier", "geen", "alle", "aan", "natuurlijk",
-    },
-)  # fmt: skip
 
 
 def sentence_starts(words: Sequence[str]) -> list[bool]:
@@ -76,17 +64,12 @@ def _last_before(words: Sequence[str], index: int) -> int:
 def _ends_sentence(words: Sequence[str], before: int, index: int) -> bool:
     mark, following = words[before], words[index]
     if _is_abbreviation(mark):
-        return (
-            _is_opener(following)
-            and (
-                mark.lower() in _LAST_ABBREVIATIONS
-                or (
-                    before > 0  # not *P.S.* or *A.* at the head of a block
-                    and mark.lower() not in _TITLES
-                    and not _is_name(words[index : index + 2])
-                )
-            )
-        )
+        if mark.lower() in _LAST_ABBREVIATIONS:
+            return following[0].isupper() and following.lower() in OPENERS
+        # *P.S.* or *A.* at the head of a block goes with what follows.
+        may_end = before > 0 and mark.lower() not in _TITLES
+        behind = words[index + 1] if index + 1 < len(words) else ""
+        return may_end and opens_sentence(following, behind)
     if mark not in _ENDS and not _is_run_of_marks(mark):
         return False
     if _is_number_in_list(words, before):
@@ -96,16 +79,6 @@ def _ends_sentence(words: Sequence[str], before: int, index: int) -> bool:
 
 def _is_abbreviation(word: str) -> bool:
     return word.endswith(".") and word[0].isalpha()
-
-
-def _is_opener(word: str) -> bool:
-    return word[0].isupper() and word.lower() in _OPENERS
-
-
-def _is_name(pair: Sequence[str]) -> bool:
-    """Tell whether an opener and the next word are of a name (*De Vries*)."""
-    following = pair[-1]
-    return following[0].isupper() or following in _INSIDE_NAMES
 
 
 def _is_run_of_marks(word: str) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
+from briefcheck.layout.line_ends import ended_lines
 from briefcheck.letter import BODY, BlockSort
 from briefcheck.pipeline.boundaries import sentence_starts
 from briefcheck.pipeline.quotes import quotations
@@ -13,7 +15,7 @@ from briefcheck.pipeline.reading import read_block
 from briefcheck.recent import Recent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokenizer import Tokenizer
 
@@ -87,12 +89,19 @@ def _cut_block(text: str, tokenizer: Tokenizer, mender: Mender) -> Iterator[Piec
         for number, (_, start) in enumerate(words)
         if quote.start <= start < quote.end
     }
-    for first, last in _stretches(forms):
+    for first, last in _stretches(forms, spans, ended_lines(text)):
         quoted = frozenset(n - first for n in told if first <= n < last)
         yield Piece(forms[first:last], spans[first:last], quoted)
 
 
-def _stretches(forms: Forms) -> Iterator[tuple[int, int]]:
-    """Yield where each sentence of a block begins, and where the next one does."""
-    starts = [n for n, begins in enumerate(sentence_starts(forms)) if begins]
-    yield from pairwise([*starts, len(forms)])
+def _stretches(
+    forms: Forms, spans: Sequence[Span], lines: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of a block begins, and where the next one does.
+
+    A sentence begins on each of the *lines* (offsets) too.
+    """
+    starts = {n for n, begins in enumerate(sentence_starts(forms)) if begins}
+    offsets = [span.start for span in spans]
+    starts |= {bisect_left(offsets, line) for line in lines}
+    yield from pairwise(sorted({*starts, len(forms)}))

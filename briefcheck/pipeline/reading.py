@@ -1,7 +1,8 @@
 """Text as a parser likes it, with a map back to where each character stood.
 
 Wrapped lines become one, runs of blanks one blank, curly quotes straight ones,
-letters with a loose accent one letter, and characters without width vanish.
+letters with a loose accent one letter, and characters without width vanish. A
+sentence in small letters comes loose from the full stop before it (*maart.we*).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from briefcheck.layout.sentences import GLUED_STOP
 from briefcheck.text import Span
 
 _PLAIN = str.maketrans(
@@ -66,6 +68,11 @@ def read_block(text: str) -> Reading:
         characters.append(character)
         places.append(place)
         ends.append(end)
+    for found in reversed(list(GLUED_STOP.finditer("".join(characters)))):
+        index = found.end()
+        characters.insert(index, " ")
+        places.insert(index, places[index])
+        ends.insert(index, places[index])
     kept = len("".join(characters).rstrip())
     return Reading("".join(characters[:kept]), tuple(places[:kept]), tuple(ends[:kept]))
 

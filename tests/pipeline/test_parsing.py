@@ -77,3 +77,23 @@ def test_only_sentences_that_changed_are_parsed_again() -> None:
 def _witness(parsed: list[str], doc: Doc) -> Doc:
     parsed.append(doc.text)
     return doc
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Bedankt voor uw mail van 3 maart.|we sturen u een nieuwe kast.",
+        "Kijk op onze.site.nl voor meer.",
+        "Dat is onze fout\n|Excuses daarvoor\n|U krijgt morgen een nieuwe",
+        "Ik pakte een tube uit het rek. |Het spijt me.",
+    ],
+)
+def test_sentences_part_without_a_blank_and_without_a_full_stop(
+    pipeline: Pipeline, paragraph: str
+) -> None:
+    pieces = paragraph.split("|")
+
+    found = sentences(pipeline, "".join(pieces))
+
+    begins = [len(HEAD) + sum(map(len, pieces[:n])) for n in range(len(pieces))]
+    assert [sentence.words[0].span.start for sentence in found] == begins

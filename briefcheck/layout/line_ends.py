@@ -1,0 +1,73 @@
+"""Lines that were ended on purpose: a sentence may end there without a full stop.
+
+Who writes in a hurry sets a line for each sentence and leaves the mark out. A line of
+wrapped text is different: the next word had no room on it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from briefcheck.layout.openers import SMALL_OPENERS, opens_sentence
+
+#: In code points, as in ``passages``: narrower text is set line by line.
+_NARROWEST = 60
+_SLACK = 4
+_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_WORD = re.compile(r"\w[\w'’-]*")
+#: A line that ends with one of these goes on.
+_JOINING = frozenset(
+    """
+    de het een en of maar want dat die als om te van per uw mijn onze jouw geen deze
+    mevrouw meneer heer familie vriendelijke hartelijke
+    """.split()  # noqa: SIM905 -- words one a line fill a page
+)
+#: These too, unless a capital follows: they may be the last part of a verb.
+_OFTEN_JOINING = _JOINING | frozenset(
+    """
+    voor met in op aan bij naar uit over door tot na onder tegen dus omdat zodat welke
+    nieuwe dit er
+    """.split()  # noqa: SIM905 -- as above
+)
+#: These open a sentence behind any early break: no article, and no object.
+_SURE_OPENERS = SMALL_OPENERS - frozenset(
+    "de het een dit deze u uw je jullie ons onze mijn".split()  # noqa: SIM905 -- as above
+)
+
+
+def ended_lines(text: str) -> list[int]:
+    """Return the offsets of the lines below those that were ended on purpose."""
+    found = list(_LINE.finditer(text))
+    lines = [line[0].strip() for line in found]
+    width = max([_NARROWEST, *map(len, lines)]) - _SLACK
+    pairs = list(pairwise(lines))
+    has_room = [_has_room(*pair, width) for pair in pairs]
+    is_set = len(pairs) > 1 and 3 * sum(has_room) >= 2 * len(pairs)
+    return [
+        line.start() + len(line[0]) - len(line[0].lstrip())
+        for line, pair, early in zip(found[1:], pairs, has_room, strict=True)
+        if _ends(*pair, is_set=is_set, early=early)
+    ]
+
+
+def goes_on(line: str) -> bool:
+    """Tell whether a line without a mark at its end breaks off in its sentence."""
+    words = _WORD.findall(line)
+    return not words or words[-1].lower() in _OFTEN_JOINING
+
+
+def _has_room(line: str, below: str, width: int) -> bool:
+    return len(line) + len(below.split(maxsplit=1)[0]) <= width
+
+
+def _ends(line: str, below: str, *, is_set: bool, early: bool) -> bool:
+    if not (line[-1].isalnum() or line[-1] in ")\"'”’"):
+        return False
+    first, second, *_ = [*_WORD.findall(below), "", ""]
+    last = ["", *_WORD.findall(line)][-1].lower()
+    if opens_sentence(first, second) and first.lower() not in {"u", "uw"}:
+        return last not in _JOINING
+    if not (is_set or early) or last in _OFTEN_JOINING:
+        return False
+    return first[:1].isupper() or first in (SMALL_OPENERS if is_set else _SURE_OPENERS)
