@@ -8,15 +8,14 @@ from briefcheck.layout.line_ends import ended_lines
 @pytest.mark.parametrize(
     "marked",
     [
-        "Heel vervelend dat uw koffie koud was\n|Onze barista vergat een knop\n|Excuses",
+        "Vervelend dat uw koffie koud was\n|Onze barista vergat een knop\n|Excuses",
         "wij sturen een nieuwe lamp\n|sorry voor het wachten\n|u hoeft niets te doen",
         "Wij sturen een lamp.\nU hoeft niets te doen.",
         "Wij sturen u een lamp, en\nU hoeft niets te doen",
         "Dit geldt ook voor de\nHema in Breda",
         "Op de hoek bij\nDe Telegraaf staat een kiosk",
-        "Wij hebben de kast die u vorige week bij ons in de winkel heeft besteld\n"
-        "de hele dag op de verkeerde plek laten staan, en daarom kwam hij te laat\n"
-        "bij u aan.",
+        "Wij hebben de kast die u vorige week bij ons in de winkel heeft besteld\n\
+de hele dag op de verkeerde plek laten staan.",
         "  Wij sturen een lamp\r\n  |Wij bellen u morgen",
         "alleen een regel",
         "",
