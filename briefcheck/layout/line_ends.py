@@ -11,8 +11,10 @@ from itertools import pairwise
 
 from briefcheck.layout.openers import SMALL_OPENERS, opens_sentence
 
-#: In code points, as in ``passages``: narrower text is set line by line.
+#: In code points, as in ``passages``: narrower text is set line by line, wider text
+#: paragraph by paragraph.
 _NARROWEST = 60
+_UNWRAPPED = 100
 _SLACK = 4
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _WORD = re.compile(r"\w[\w'’-]*")
@@ -58,7 +60,7 @@ def goes_on(line: str) -> bool:
 
 
 def _has_room(line: str, below: str, width: int) -> bool:
-    return len(line) + len(below.split(maxsplit=1)[0]) <= width
+    return len(line) > _UNWRAPPED or len(line) + len(below.split(maxsplit=1)[0]) <= width
 
 
 def _ends(line: str, below: str, *, is_set: bool, early: bool) -> bool:

@@ -17,6 +17,8 @@ from briefcheck.layout.line_ends import ended_lines
         "Wij hebben de kast die u vorige week bij ons in de winkel heeft besteld\n\
 de hele dag op de verkeerde plek laten staan.",
         "  Wij sturen een lamp\r\n  |Wij bellen u morgen",
+        "Je krijgt er vandaag een nieuwe voor terug en we hebben de stikster erop \
+aangesproken dus dit gebeurt niet nog een keer\n|sorry nogmaals!",
         "alleen een regel",
         "",
     ],
