@@ -60,7 +60,9 @@ def goes_on(line: str) -> bool:
 
 
 def _has_room(line: str, below: str, width: int) -> bool:
-    return len(line) > _UNWRAPPED or len(line) + len(below.split(maxsplit=1)[0]) <= width
+    return (
+        len(line) > _UNWRAPPED or len(line) + len(below.split(maxsplit=1)[0]) <= width
+    )
 
 
 def _ends(line: str, below: str, *, is_set: bool, early: bool) -> bool:

@@ -15,9 +15,8 @@ _END = re.compile(
 )
 #: A word, a full stop, and the first word of another sentence; never an address.
 GLUED_STOP = re.compile(
-    r"(?<![\w.@/:-])[^\W\d_]{3,40}\.(?=(?:we|wij|ik|u|uw|je|jij|jullie|onze|ons|dit|deze|"
-    r"dat|het|een|als|voor|daarom|hierbij|dus|maar|helaas|graag|hopelijk|excuses|sorry|"
-    r"bedankt|dank|mocht|wilt|kunt|heeft|natuurlijk|fijne)\s)"
+    r"(?<![\w.@/:-])[^\W\d_]{3,40}\."
+    rf"(?=(?:{'|'.join(sorted(SMALL_OPENERS - {'de', 'nu', 'app', 'mail'}))})\s)"
 )
 _START = re.compile(r"\s+(?=[\"'“‘„«(\[*_¡¿€]{0,3}(?:[^\W_]|€))")
 _ABBREVIATION = re.compile(
