@@ -104,7 +104,7 @@ def test_groups_at_random_hold_every_sentence_once() -> None:
     assert max(len(group) for group in groups) <= 4
 
 
-@pytest.mark.parametrize("name", ["letters-train", "letters-test"])
+@pytest.mark.parametrize("name", ["letters-train", "letters-more", "letters-test"])
 def test_every_gold_tree_of_letters_has_one_root_and_no_circle(name: str) -> None:
     for tree in read_trees(find_treebank(LETTERS, name)):
         roots = [n for n, word in enumerate(tree) if word.head == n]
