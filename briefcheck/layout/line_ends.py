@@ -29,7 +29,7 @@ _JOINING = frozenset(
 _OFTEN_JOINING = _JOINING | frozenset(
     """
     voor met in op aan bij naar uit over door tot na onder tegen dus omdat zodat welke
-    nieuwe dit er
+    dit er
     """.split()  # noqa: SIM905 -- as above
 )
 #: These open a sentence behind any early break: no article, and no object.
