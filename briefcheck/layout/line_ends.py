@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from briefcheck.layout.openers import SMALL_OPENERS, opens_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: In code points, as in ``passages``: narrower text is set line by line, wider text
 #: paragraph by paragraph.
 _NARROWEST = 60
 _UNWRAPPED = 100
 _SLACK = 4
-_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_LINE = re.compile(r"\S[^\r\n]*")
+_BREAK = re.compile(r"\r\n|\r|\n")
 _WORD = re.compile(r"\w[\w'’-]*")
 #: A line that ends with one of these goes on.
 _JOINING = frozenset(
@@ -38,17 +43,28 @@ _SURE_OPENERS = SMALL_OPENERS - frozenset(
 )
 
 
-def ended_lines(text: str) -> list[int]:
-    """Return the offsets of the lines below those that were ended on purpose."""
+def are_set(text: str) -> bool:
+    """Tell whether most lines of a text were ended on purpose, none for want of room.
+
+    A blank line tells nothing: only lines that follow each other are looked at.
+    """
+    has_room = [room for group in _groups(text) for room in _rooms(group)]
+    return len(has_room) > 1 and 3 * sum(has_room) >= 2 * len(has_room)
+
+
+def ended_lines(text: str, *, is_set: bool | None = None) -> list[int]:
+    """Return the offsets of the lines below those that were ended on purpose.
+
+    *is_set* is what ``are_set`` tells of the letter, if there is more than the text.
+    """
     found = list(_LINE.finditer(text))
-    lines = [line[0].strip() for line in found]
-    width = max([_NARROWEST, *map(len, lines)]) - _SLACK
-    pairs = list(pairwise(lines))
-    has_room = [_has_room(*pair, width) for pair in pairs]
-    is_set = len(pairs) > 1 and 3 * sum(has_room) >= 2 * len(pairs)
+    lines = [line[0].rstrip() for line in found]
+    is_set = are_set(text) if is_set is None else is_set
     return [
-        line.start() + len(line[0]) - len(line[0].lstrip())
-        for line, pair, early in zip(found[1:], pairs, has_room, strict=True)
+        line.start()
+        for line, pair, early in zip(
+            found[1:], pairwise(lines), _rooms(lines), strict=True
+        )
         if _ends(*pair, is_set=is_set, early=early)
     ]
 
@@ -59,10 +75,25 @@ def goes_on(line: str) -> bool:
     return not words or words[-1].lower() in _OFTEN_JOINING
 
 
-def _has_room(line: str, below: str, width: int) -> bool:
-    return (
+def _groups(text: str) -> list[list[str]]:
+    """Return the lines between blank ones."""
+    groups: list[list[str]] = []
+    end = 0
+    for line in _LINE.finditer(text):
+        if not groups or len(_BREAK.findall(text, end, line.start())) > 1:
+            groups.append([])
+        groups[-1].append(line[0].rstrip())
+        end = line.end()
+    return groups
+
+
+def _rooms(lines: Sequence[str]) -> list[bool]:
+    """Tell of each line but the last whether the next word had room on it."""
+    width = max([_NARROWEST, *map(len, lines)]) - _SLACK
+    return [
         len(line) > _UNWRAPPED or len(line) + len(below.split(maxsplit=1)[0]) <= width
-    )
+        for line, below in pairwise(lines)
+    ]
 
 
 def _ends(line: str, below: str, *, is_set: bool, early: bool) -> bool:
