@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _NARROWEST = 60
 _UNWRAPPED = 100
 _SLACK = 4
+#: Of the longest line: wrapped text seldom has one so much shorter.
+_SHORT = 0.75
 _LINE = re.compile(r"\S[^\r\n]*")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _WORD = re.compile(r"\w[\w'’-]*")
@@ -37,7 +39,7 @@ _OFTEN_JOINING = _JOINING | frozenset(
     dit er
     """.split()  # noqa: SIM905 -- as above
 )
-#: These open a sentence behind any early break: no article, and no object.
+#: In small letters these open a sentence behind an early break: no article, no object.
 _SURE_OPENERS = SMALL_OPENERS - frozenset(
     "de het een dit deze u uw je jullie ons onze mijn".split()  # noqa: SIM905 -- as above
 )
@@ -46,9 +48,15 @@ _SURE_OPENERS = SMALL_OPENERS - frozenset(
 def are_set(text: str) -> bool:
     """Tell whether most lines of a text were ended on purpose, none for want of room.
 
-    A blank line tells nothing: only lines that follow each other are looked at.
+    The longest of the lines between two blank ones shows how wide they may be, and
+    tells nothing itself. In narrow text a line must be clearly shorter.
     """
-    has_room = [room for group in _groups(text) for room in _rooms(group)]
+    has_room: list[bool] = []
+    for lines in _groups(text):
+        longest = max(map(len, lines))
+        width = longest if longest >= _NARROWEST else round(_SHORT * longest)
+        rooms = zip(lines, _rooms(lines, width), strict=False)
+        has_room += [room for line, room in rooms if len(line) < longest]
     return len(has_room) > 1 and 3 * sum(has_room) >= 2 * len(has_room)
 
 
@@ -59,11 +67,12 @@ def ended_lines(text: str, *, is_set: bool | None = None) -> list[int]:
     """
     found = list(_LINE.finditer(text))
     lines = [line[0].rstrip() for line in found]
+    width = max([_NARROWEST, *map(len, lines)])
     is_set = are_set(text) if is_set is None else is_set
     return [
         line.start()
         for line, pair, early in zip(
-            found[1:], pairwise(lines), _rooms(lines), strict=True
+            found[1:], pairwise(lines), _rooms(lines, width), strict=True
         )
         if _ends(*pair, is_set=is_set, early=early)
     ]
@@ -87,11 +96,11 @@ def _groups(text: str) -> list[list[str]]:
     return groups
 
 
-def _rooms(lines: Sequence[str]) -> list[bool]:
+def _rooms(lines: Sequence[str], width: int) -> list[bool]:
     """Tell of each line but the last whether the next word had room on it."""
-    width = max([_NARROWEST, *map(len, lines)]) - _SLACK
     return [
-        len(line) > _UNWRAPPED or len(line) + len(below.split(maxsplit=1)[0]) <= width
+        len(line) > _UNWRAPPED
+        or len(line) + len(below.split(maxsplit=1)[0]) <= width - _SLACK
         for line, below in pairwise(lines)
     ]
 
@@ -103,6 +112,8 @@ def _ends(line: str, below: str, *, is_set: bool, early: bool) -> bool:
     last = ["", *_WORD.findall(line)][-1].lower()
     if opens_sentence(first, second) and first.lower() not in {"u", "uw"}:
         return last not in _JOINING
-    if not (is_set or early) or last in _OFTEN_JOINING:
+    if is_set:
+        return last not in _JOINING
+    if not early or last in _OFTEN_JOINING:
         return False
-    return first[:1].isupper() or first in (SMALL_OPENERS if is_set else _SURE_OPENERS)
+    return first[:1].isupper() or first in _SURE_OPENERS

@@ -131,4 +131,5 @@ def _is_signature(name: str) -> bool:
         return True
     if len(name.split()) > _LONGEST_NAME:
         return False
-    return is_full_name(name) or is_name_line(name) or is_hurried_name(name)
+    first = name.split(",", 1)[0]
+    return is_full_name(name) or is_name_line(name) or is_hurried_name(first)

@@ -9,7 +9,7 @@ from briefcheck.layout.line_ends import are_set, ended_lines
     "marked",
     [
         "Vervelend dat uw koffie koud was\n|Onze barista vergat een knop\n|Excuses",
-        "wij sturen een nieuwe lamp\n|sorry voor het wachten\n|u hoeft niets te doen",
+        "wij sturen een nieuwe lamp\n|sorry voor het wachten\n|we bellen u",
         "Wij sturen een lamp.\nU hoeft niets te doen.",
         "Wij sturen u een lamp, en\nU hoeft niets te doen",
         "Dit geldt ook voor de\nHema in Breda",
@@ -33,8 +33,8 @@ def test_lines_end_where_a_sentence_was_ended_without_a_mark(marked: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "wij bellen u\nu hoeft niets te doen\nfijne dag",
-        "wij bellen u\r\nfijne dag\r\n\r\neerst\r\ndan",
+        "wij bellen u\nsorry\nu hoeft helemaal niets te doen\nfijne dag",
+        "wij\r\nbellen u morgen op\r\n\r\neerst\r\ndan krijgt u een lamp",
     ],
 )
 def test_lines_are_set_where_most_of_them_had_room_for_more(text: str) -> None:
