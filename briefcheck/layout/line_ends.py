@@ -15,10 +15,12 @@ from briefcheck.layout.openers import SMALL_OPENERS, opens_sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: In code points, as in ``passages``: narrower text is set line by line, wider text
-#: paragraph by paragraph.
-_NARROWEST = 60
+#: In code points: a narrower text than this is not wrapped, but set line by line.
+NARROWEST = 60
+#: Longer lines are whole paragraphs: nobody wraps that wide.
 _UNWRAPPED = 100
+#: In code points: how much room is left beside the next word on a line that was ended
+#: on purpose.
 _SLACK = 4
 #: Of the longest line: wrapped text seldom has one so much shorter.
 _SHORT = 0.75
@@ -51,13 +53,13 @@ def are_set(text: str) -> bool:
     The longest of the lines between two blank ones shows how wide they may be, and
     tells nothing itself. In narrow text a line must be clearly shorter.
     """
-    has_room: list[bool] = []
+    early: list[bool] = []
     for lines in _groups(text):
         longest = max(map(len, lines))
-        width = longest if longest >= _NARROWEST else round(_SHORT * longest)
+        width = longest if longest >= NARROWEST else round(_SHORT * longest)
         rooms = zip(lines, _rooms(lines, width), strict=False)
-        has_room += [room for line, room in rooms if len(line) < longest]
-    return len(has_room) > 1 and 3 * sum(has_room) >= 2 * len(has_room)
+        early += [room for line, room in rooms if len(line) < longest]
+    return len(early) > 1 and 3 * sum(early) >= 2 * len(early)
 
 
 def ended_lines(text: str, *, is_set: bool | None = None) -> list[int]:
@@ -67,7 +69,7 @@ def ended_lines(text: str, *, is_set: bool | None = None) -> list[int]:
     """
     found = list(_LINE.finditer(text))
     lines = [line[0].rstrip() for line in found]
-    width = max([_NARROWEST, *map(len, lines)])
+    width = max([NARROWEST, *map(len, lines)])
     is_set = are_set(text) if is_set is None else is_set
     return [
         line.start()
@@ -80,8 +82,18 @@ def ended_lines(text: str, *, is_set: bool | None = None) -> list[int]:
 
 def goes_on(line: str) -> bool:
     """Tell whether a line without a mark at its end breaks off in its sentence."""
-    words = _WORD.findall(line)
-    return not words or words[-1].lower() in _OFTEN_JOINING
+    last = _last_word(line)
+    return not last or last in _OFTEN_JOINING
+
+
+def has_room(line: str, below: str, width: int) -> bool:
+    """Tell whether the first word of the next line had room on a line."""
+    return len(line) + len(below.split(maxsplit=1)[0]) <= width
+
+
+def ends_early(line: str, below: str, width: int) -> bool:
+    """Tell whether a line was ended on purpose, by the room that was left on it."""
+    return len(line) > _UNWRAPPED or has_room(line, below, width - _SLACK)
 
 
 def _groups(text: str) -> list[list[str]]:
@@ -97,23 +109,24 @@ def _groups(text: str) -> list[list[str]]:
 
 
 def _rooms(lines: Sequence[str], width: int) -> list[bool]:
-    """Tell of each line but the last whether the next word had room on it."""
-    return [
-        len(line) > _UNWRAPPED
-        or len(line) + len(below.split(maxsplit=1)[0]) <= width - _SLACK
-        for line, below in pairwise(lines)
-    ]
+    """Tell of each line but the last whether it ends early."""
+    return [ends_early(line, below, width) for line, below in pairwise(lines)]
 
 
 def _ends(line: str, below: str, *, is_set: bool, early: bool) -> bool:
     if not (line[-1].isalnum() or line[-1] in ")\"'”’"):
         return False
     first, second, *_ = [*_WORD.findall(below), "", ""]
-    last = ["", *_WORD.findall(line)][-1].lower()
-    if opens_sentence(first, second) and first.lower() not in {"u", "uw"}:
-        return last not in _JOINING
-    if is_set:
+    last = _last_word(line)
+    is_opened = opens_sentence(first, second) and first.lower() not in {"u", "uw"}
+    if is_set or is_opened:
         return last not in _JOINING
     if not early or last in _OFTEN_JOINING:
         return False
     return first[:1].isupper() or first in _SURE_OPENERS
+
+
+def _last_word(line: str) -> str:
+    """Return the last word in small letters, empty if there is none."""
+    words: list[str] = _WORD.findall(line)
+    return words[-1].lower() if words else ""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefcheck.layout.line_ends import NARROWEST, ends_early, has_room
 from briefcheck.layout.lines import groups
 from briefcheck.letter import BlockSort
 from briefcheck.text import Span
@@ -31,18 +32,12 @@ _SAYING = re.compile(
 )
 _ASKING = re.compile(r"(?:wat|hoe|waarom|waar|wanneer)\b", re.IGNORECASE)
 _HEADING_WORDS = 7
-#: In code points: a narrower text than this is not wrapped, but set line by line.
-_NARROWEST = 60
-#: In code points: how much room is left beside the next word where a heading, or
-#: (below a full stop, in text without blank lines) a paragraph was ended on purpose.
+#: In code points: how much room is left beside the next word behind a heading.
 _ROOM = 12
-_SLACK = 4
 #: In lines: what tells how wide the text below a heading is.
 _NEAR = 8
 #: A bullet's line of at least this length was wrapped, so the next one goes on.
 _WRAPPED = 45
-#: Longer lines are whole paragraphs: nobody wraps that wide.
-_UNWRAPPED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +77,11 @@ def _starts(
         begun = _begun(group, index, sort)
         if begun is BlockSort.HEADING and stands_last and len(group) == 1:
             begun = BlockSort.PARAGRAPH
-        if begun is None and is_solid and (is_set or _ends_early(group, index, width)):
+        if (
+            begun is None
+            and is_solid
+            and (is_set or _follows_an_end(group, index, width))
+        ):
             begun = BlockSort.PARAGRAPH
         if begun is not None:
             sort = begun
@@ -136,7 +135,7 @@ def _is_heading(group: Sequence[Line], index: int) -> bool:
     is_first = index == 0 or group[index - 1].ends_sentence
     if not is_first or below.text[0].islower():
         return False
-    return _has_room(line, below, _width(group[index : index + _NEAR]) - _ROOM)
+    return has_room(line.text, below.text, _width(group[index : index + _NEAR]) - _ROOM)
 
 
 def _looks_like_heading(text: str) -> bool:
@@ -149,18 +148,13 @@ def _looks_like_heading(text: str) -> bool:
     return _ASKING.match(text) is not None or not _SAYING.search(text)
 
 
-def _ends_early(group: Sequence[Line], index: int, width: int) -> bool:
+def _follows_an_end(group: Sequence[Line], index: int, width: int) -> bool:
     """Tell whether the line above was ended on purpose, behind a sentence."""
     line, above = group[index], group[index - 1]
     if not above.ends_sentence or line.text[0].islower():
         return False
-    return len(above.text) > _UNWRAPPED or _has_room(above, line, width - _SLACK)
+    return ends_early(above.text, line.text, width)
 
 
 def _width(lines: Sequence[Line]) -> int:
-    return max(_NARROWEST, *map(len, (line.text for line in lines)))
-
-
-def _has_room(line: Line, below: Line, width: int) -> bool:
-    word = below.text.split(maxsplit=1)[0]
-    return len(line.text) + len(word) <= width
+    return max(NARROWEST, *map(len, (line.text for line in lines)))
