@@ -26,11 +26,13 @@ class Texts:
 class Find:
     """``check: find`` -- every place that a pattern of ``find`` matches.
 
-    ``learned``: what the trained model takes for it counts too.
+    ``learned``: what the trained model takes for it counts too. What a pattern of
+    ``clear`` matches leaves no doubt: neither ``unless`` nor the model is asked.
     """
 
     find: tuple[Pattern, ...]
     unless: tuple[Pattern, ...] = ()
+    clear: tuple[Pattern, ...] = ()
     learned: bool = False
 
 

@@ -11,11 +11,11 @@ unless:
 With ``learned: true`` the sentences count too that the trained model takes for breaking
 the rule, and where no pattern matched; where the model is all but sure that the rule is
 kept, a pattern does not count. What only one of the two sees is not sure.
+What a pattern under ``clear`` matches counts in any case.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefcheck.finding_acts import make_search
@@ -24,9 +24,9 @@ from briefcheck.hits import Certainty, Hit
 from briefcheck.letter import BODY, BlockSort, PartName
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from briefcheck.analysis import Act, Analysis, Sentence
+    from briefcheck.analysis import Analysis, Sentence
     from briefcheck.finding_acts import Search
     from briefcheck.matching.finding import Match
     from briefcheck.rulebook import Find, Rule
@@ -38,16 +38,24 @@ def make_find(
 ) -> Callable[[Analysis], Iterator[Hit]]:
     """Compile the check; without parts it looks at the whole body."""
     search = make_search(check.find, check.unless, lists)
+    clear = make_search(check.clear, (), lists)
     wanted = rule.parts or frozenset(BODY)
     label = rule.id if check.learned else ""
 
+    def matches(analysis: Analysis, number: int) -> Iterator[tuple[Match, Certainty]]:
+        view, acts = analysis.views[number], analysis.acts_in(number)
+        for match in clear.matches(view, acts):
+            yield match, Certainty.CLEAR
+        certainty = analysis.certainty_of(number, label)
+        if certainty is not Certainty.DENIED:
+            for match in search.matches(view, acts):
+                yield match, certainty
+
     def find(analysis: Analysis) -> Iterator[Hit]:
         for number, view in enumerate(analysis.views):
-            certainty = analysis.certainty_of(number, label)
-            if _is_wanted(view.sentence, wanted) and certainty is not Certainty.DENIED:
-                hits = _hits(search, view, analysis.acts_in(number))
-                found = tuple(replace(hit, certainty=certainty) for hit in hits)
-                yield from found or _guessed(analysis, number, label, search)
+            if _is_wanted(view.sentence, wanted):
+                hits = tuple(_hits(view, matches(analysis, number)))
+                yield from hits or _guessed(analysis, number, label, search)
 
     return find
 
@@ -80,15 +88,16 @@ def _is_quoted(match: Match, view: View) -> bool:
     return view.sentence.clauses[match.clause].head in view.sentence.quoted
 
 
-def _hits(search: Search, view: View, acts: Mapping[str, Act]) -> Iterator[Hit]:
-    """Yield one hit for each offending clause: the first in it.
+def _hits(view: View, matches: Iterable[tuple[Match, Certainty]]) -> Iterator[Hit]:
+    """Yield one hit for each offending clause: the first of the clearest in it.
 
     A clause inside an offending one is part of the same offence.
     """
     found: dict[int | None, Hit] = {}
-    for match in search.matches(view, acts):
-        hit = Hit(match.span)
-        found[match.clause] = min(hit, found.get(match.clause, hit))
+    for match, certainty in matches:
+        hit = Hit(match.span, certainty=certainty)
+        other = found.get(match.clause, hit)
+        found[match.clause] = min(hit, other, key=lambda each: (-each.certainty, each))
     for clause, hit in found.items():
         if not any(above in found for above in view.clauses_above(clause)):
             yield hit

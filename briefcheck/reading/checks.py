@@ -44,6 +44,7 @@ def _read_find(fields: Fields, known: Known) -> Find:
     return Find(
         find,
         read_patterns(fields["unless"], known),
+        read_patterns(fields["clear"], known),
         learned=bool(fields["learned"].flag()),
     )
 
