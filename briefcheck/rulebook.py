@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
+from briefcheck.patterns import Within
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -27,13 +29,15 @@ class Find:
     """``check: find`` -- every place that a pattern of ``find`` matches.
 
     ``learned``: what the trained model takes for it counts too. What a pattern of
-    ``clear`` matches leaves no doubt: neither ``unless`` nor the model is asked.
+    ``clear`` matches leaves no doubt: neither ``unless`` nor the model is asked. There
+    is one finding for each clause, or for each sentence, as ``per`` says.
     """
 
     find: tuple[Pattern, ...]
     unless: tuple[Pattern, ...] = ()
     clear: tuple[Pattern, ...] = ()
     learned: bool = False
+    per: Within = Within.CLAUSE
 
 
 @dataclass(frozen=True, slots=True)

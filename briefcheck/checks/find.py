@@ -22,6 +22,7 @@ from briefcheck.finding_acts import make_search
 from briefcheck.guessing import match_of
 from briefcheck.hits import Certainty, Hit
 from briefcheck.letter import BODY, BlockSort, PartName
+from briefcheck.patterns import Within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -55,6 +56,8 @@ def make_find(
         for number, view in enumerate(analysis.views):
             if _is_wanted(view.sentence, wanted):
                 hits = tuple(_hits(view, matches(analysis, number)))
+                if check.per is Within.SENTENCE:
+                    hits = tuple(sorted(hits, key=_by_clearness)[:1])
                 yield from hits or _guessed(analysis, number, label, search)
 
     return find
@@ -88,6 +91,10 @@ def _is_quoted(match: Match, view: View) -> bool:
     return view.sentence.clauses[match.clause].head in view.sentence.quoted
 
 
+def _by_clearness(hit: Hit) -> tuple[int, Hit]:
+    return -hit.certainty, hit
+
+
 def _hits(view: View, matches: Iterable[tuple[Match, Certainty]]) -> Iterator[Hit]:
     """Yield one hit for each offending clause: the first of the clearest in it.
 
@@ -97,7 +104,7 @@ def _hits(view: View, matches: Iterable[tuple[Match, Certainty]]) -> Iterator[Hi
     for match, certainty in matches:
         hit = Hit(match.span, certainty=certainty)
         other = found.get(match.clause, hit)
-        found[match.clause] = min(hit, other, key=lambda each: (-each.certainty, each))
+        found[match.clause] = min(hit, other, key=_by_clearness)
     for clause, hit in found.items():
         if not any(above in found for above in view.clauses_above(clause)):
             yield hit

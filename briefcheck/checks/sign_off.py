@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefcheck.letter import Letter
     from briefcheck.rulebook import SignOff
 
-_GREETS = re.compile(r"(?i)\b\w{0,12}groet(?:en|jes)?\b")
+_GREETS = re.compile(r"(?i)\b(?:\w{0,12}groet(?:en|jes)?|liefs|mvg)\b")
 _INITIALS = re.compile(r"\^\s?[A-ZÀ-Þ]\w{0,20}\s*$")
 _PERSON = re.compile(
     r"(?:(?:mr|drs|ing|ir|dr)\. )?[A-ZÀ-Þ][\w'.-]{0,20}"

@@ -9,7 +9,7 @@ from briefcheck.analysis import Mood, Relation, Role
 from briefcheck.grammar.relations import has_main_order, is_conjunct
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefcheck.analysis import Clause
     from briefcheck.grammar.tree import Tree, VerbGroup
@@ -26,6 +26,8 @@ _ASKING = frozenset(
 _OPPORTUNITIES = frozenset(
     {"mogelijkheid", "kans", "gelegenheid", "recht", "keuze", "optie", "tijd"}
 )
+#: What stands beside a clause, with *en* or a comma.
+_BESIDE = frozenset({"conj", "parataxis"})
 _OTHER = {Role.CUSTOMER: Role.ORGANISATION, Role.ORGANISATION: Role.CUSTOMER}
 
 
@@ -34,31 +36,54 @@ def with_shared(
 ) -> list[Clause]:
     """Fill in what clauses share with the one they hang on, the highest first."""
     filled = list(clauses)
-    done: set[int] = set()
-    for number in range(len(filled)):
-        _fill(tree, groups, filled, number, done)
+    befores = [_before(tree, groups, clauses, n) for n in range(len(filled))]
+    for number in _in_order(befores):
+        before = befores[number]
+        if before is not None:
+            group, clause, above = groups[number], filled[number], filled[before]
+            filled[number] = _filled(tree, group, clause, above)
     return filled
 
 
-def _fill(
-    tree: Tree,
-    groups: Sequence[VerbGroup],
-    clauses: list[Clause],
-    number: int,
-    done: set[int],
-) -> None:
-    if number in done:
-        return
-    done.add(number)
-    parent = clauses[number].parent
-    if parent is None:
-        return
-    _fill(tree, groups, clauses, parent, done)
-    clause, above = clauses[number], clauses[parent]
-    if is_conjunct(tree, groups[number]):
-        clauses[number] = _continued(tree, groups[number], clause, above)
-    elif clause.finite is None and clause.subject is Role.NONE:
-        clauses[number] = replace(clause, subject=_understood(tree, clause, above))
+def _in_order(befores: Sequence[int | None]) -> Iterator[int]:
+    """Yield all numbers, each behind the one before it; a ring begins anywhere."""
+    done: set[int] = set()
+    for start in range(len(befores)):
+        chain: list[int] = []
+        number: int | None = start
+        while number is not None and number not in done:
+            done.add(number)
+            chain.append(number)
+            number = befores[number]
+        yield from reversed(chain)
+
+
+def _before(
+    tree: Tree, groups: Sequence[VerbGroup], clauses: Sequence[Clause], number: int
+) -> int | None:
+    """Return the clause that one goes on from: of those joined to the same, the last.
+
+    *Ik las uw mail, u bent boos en vindt het duur*: it is not *ik* who thinks so.
+    """
+    parent, head = clauses[number].parent, groups[number].head
+    if parent is None or not is_conjunct(tree, groups[number]):
+        return parent
+    joined = (
+        other
+        for other, group in enumerate(groups)
+        if clauses[other].parent == parent
+        and groups[parent].head < group.head < head
+        and tree.words[group.head].dep in _BESIDE
+    )
+    return max(joined, key=lambda other: groups[other].head, default=parent)
+
+
+def _filled(tree: Tree, group: VerbGroup, clause: Clause, above: Clause) -> Clause:
+    if is_conjunct(tree, group):
+        return _continued(tree, group, clause, above)
+    if clause.finite is None and clause.subject is Role.NONE:
+        return replace(clause, subject=_understood(tree, clause, above))
+    return clause
 
 
 def _continued(tree: Tree, group: VerbGroup, clause: Clause, above: Clause) -> Clause:

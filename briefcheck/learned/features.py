@@ -25,6 +25,13 @@ Block: TypeAlias = "tuple[str, ...]"
 #: The first blocks, which tell the wording and nothing else.
 WORDING = 2
 _DIGITS = re.compile(r"\d+")
+#: Days and months are alike, whatever they are called: *vrijdagmiddag*, *mrt.*, *14/8*.
+_WEEKDAY = re.compile(r"^(?:maan|dins|woens|donder|vrij|zater|zon)dag")
+_MONTH = re.compile(
+    r"^(?:(?:jan|febr)uari|maart|april|mei|ju[nl]i|augustus|(?:septem|okto|novem|decem)ber"
+    r"|(?:febr?|mrt|apr|ju[nl]|aug|sept?|okt|nov|dec)\.?)$"
+)
+_DATE = re.compile(r"^\d{1,2}(?:[-/]\d{1,2}(?:[-/]\d{2,4})?|\.\d{1,2}\.\d{2,4})$")
 _GRAMS = (3, 4, 5)
 _FRAMES = (2, 3, 4)
 _OPEN = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB"})
@@ -61,7 +68,11 @@ def _once(names: Iterable[str]) -> Block:
 # Few words make up most of any text.
 @lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
-    return _DIGITS.sub("0", word)
+    if _MONTH.match(word):
+        return "maand"
+    if _DATE.match(word):
+        return "0 maand"
+    return _DIGITS.sub("0", _WEEKDAY.sub("weekdag", word))
 
 
 def _lemmas(words: Iterable[Word]) -> list[str]:

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 #: Dots are a gap if they stand by themselves; otherwise they are of the word.
 _TOKEN = re.compile(r"\s*([()\[\]|]|\.{2,3}(?![^\s()\[\]|])|[^\s()\[\]|]+)")
 _CLASSES = frozenset({"NUM", "NOUN", "VERB", "ADJ", "PROPN", "PRON", "ADV", "AUX"})
+#: A day and its month in figures, with or without the year: *14-8*, *03.05.2025*.
+_DATE = (
+    r" \x1f(?:0?[1-9]|[12]\d|3[01])"
+    r"(?:[-/](?:0?[1-9]|1[0-2])(?:[-/](?:20)?\d\d)?|\.(?:0?[1-9]|1[0-2])\.(?:20)?\d\d)"
+    r"\x1f[^ ]*"
+)
 _GAPS = {"..": r"(?: [^ ]+){0,2}?", "...": r"(?: [^ ]+){0,6}?"}
 _LONGEST = 400_000
 _MARKS = {"^": r"\A", "$": r"\Z"}
@@ -169,6 +175,8 @@ def _atom(atom: str, lists: Mapping[str, tuple[str, ...]]) -> _Piece:
         return _Piece(_GAPS[atom])
     if atom in _MARKS:
         return _Piece(_MARKS[atom])
+    if atom == "DATE":
+        return _Piece(_DATE)
     if atom in _CLASSES:
         return _Piece(f" [^ ]*\x1f{atom}")
     if atom.startswith("@"):

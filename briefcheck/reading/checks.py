@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from briefcheck.analysis import GRAVITIES
 from briefcheck.fields import options
 from briefcheck.letter import Kind, PartName
+from briefcheck.patterns import Within
 from briefcheck.reading.expressions import read_expressions
 from briefcheck.reading.keys import NORM_KEYS
 from briefcheck.reading.known import read_acts
@@ -46,6 +47,7 @@ def _read_find(fields: Fields, known: Known) -> Find:
         read_patterns(fields["unless"], known),
         read_patterns(fields["clear"], known),
         learned=bool(fields["learned"].flag()),
+        per=fields["per"].choice(options(Within)) or Within.CLAUSE,
     )
 
 

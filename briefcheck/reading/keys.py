@@ -107,11 +107,12 @@ ITEM_KEYS = (
 _UNLESS = Key("unless", _ITEMS, "exceptions: does not fire where one of these holds")
 _FIND = Key("find", _ITEMS, "what to look for", is_required=True)
 _CLEAR = Key("clear", _ITEMS, "what leaves no doubt: no exceptions, no model")
+_PER = Key("per", _one_of(options(Within)), "how much of a text gets one finding")
 _LEARNED = Key("learned", _FLAG, "what the trained model takes for it counts too")
 _GROUPS = {"anyOf": [TEXT, _list_of(_one_or_more(TEXT))]}
 
 CHECK_KEYS: Mapping[str, tuple[Key, ...]] = {
-    "find": (_FIND, _UNLESS, _CLEAR, _LEARNED),
+    "find": (_FIND, _UNLESS, _CLEAR, _LEARNED, _PER),
     "missing": (
         Key("acts", _GROUPS, "one of these, or of each group", is_required=True),
         Key("place", _one_of(options(PartName)), "where to point", is_required=True),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefcheck.analysis import Sentence
 from briefcheck.learned.features import WORDING, features_of
 from briefcheck.letter import BlockSort, PartName
@@ -44,6 +46,30 @@ def test_numbers_are_alike() -> None:
     second = sentence(("7", "7", "NUM"), ("dagen", "dag", "NOUN"))
 
     assert features_of(first) == features_of(second)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("maart", "mrt"),
+        ("december", "okt."),
+        ("dinsdag", "vrijdag"),
+        ("zondagmiddag", "maandagmiddag"),
+        ("14/8", "3-12"),
+        ("14-08-2026", "03.05.25"),
+    ],
+)
+def test_what_is_written_otherwise_is_alike(one: str, other: str) -> None:
+    first, second = (sentence((word, word, "NOUN")) for word in (one, other))
+
+    assert features_of(first)[:WORDING] == features_of(second)[:WORDING]
+
+
+@pytest.mark.parametrize("word", ["zondagsrust", "12.30", "meid", "1/2/3/4/5"])
+def test_what_is_no_day_stays_itself(word: str) -> None:
+    day, other = sentence(("14/8", "14/8", "NUM")), sentence((word, word, "NOUN"))
+
+    assert features_of(day)[:WORDING] != features_of(other)[:WORDING]
 
 
 def test_a_name_occurs_once_in_its_block() -> None:

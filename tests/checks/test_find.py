@@ -10,7 +10,7 @@ import pytest
 from briefcheck.checks.find import make_find
 from briefcheck.hits import Certainty
 from briefcheck.locate import bundled_rules
-from briefcheck.patterns import Pattern
+from briefcheck.patterns import Pattern, Within
 from briefcheck.rulebook import Find
 from briefcheck.rules import read_rulebook
 
@@ -68,6 +68,16 @@ def test_a_clause_gets_one_hit_the_clearest(analyse: Callable[[str], Analysis]) 
     hits = found(check, replace(analysis, certainties=certainties))
 
     assert hits == [("kapot", Certainty.CLEAR)]
+
+
+def test_a_sentence_gets_one_hit_if_the_rule_says_so(
+    analyse: Callable[[str], Analysis],
+) -> None:
+    analysis = analyse(LETTER.replace("kapot.", "kapot en de lamp valt om."))
+    both = Find((BROKEN, Pattern(words=("lamp",))), per=Within.SENTENCE)
+
+    assert len(found(replace(both, per=Within.CLAUSE), analysis)) == 2
+    assert [words for words, _ in found(both, analysis)] == ["kapot"]
 
 
 def found(check: Find, analysis: Analysis) -> list[tuple[str, Certainty]]:

@@ -65,6 +65,28 @@ def test_a_phrase_marks_its_words(
 
 
 @pytest.mark.parametrize(
+    ("figures", "is_date"),
+    [
+        ("14-8", True),
+        ("3-5-25", True),
+        ("03.05.2025", True),
+        ("31-12-2025", True),
+        ("9.10", False),
+        ("32-1", False),
+        ("14-13", False),
+        ("2025", False),
+        ("1-2-3-4", False),
+    ],
+)
+def test_a_date_in_figures(writer: Writer, figures: str, *, is_date: bool) -> None:
+    view = writer.view(f"voor/voor/ADP {figures}/{figures}/SYM")
+
+    found = hits(view, Pattern(words=("voor DATE",)))
+
+    assert found == ([f"voor {figures}"] if is_date else [])
+
+
+@pytest.mark.parametrize(
     ("wanted", "is_found"),
     [
         ({"subject": (Role.ORGANISATION,)}, True),
