@@ -32,6 +32,17 @@ _MONTH = re.compile(
     r"|(?:febr?|mrt|apr|ju[nl]|aug|sept?|okt|nov|dec)\.?)$"
 )
 _DATE = re.compile(r"^\d{1,2}(?:[-/]\d{1,2}(?:[-/]\d{2,4})?|\.\d{1,2}\.\d{2,4})$")
+#: Short forms are what they stand for, with a full stop and without.
+_DOTTED = re.compile(r"^(?:[a-zà-ÿ]{1,6}\.)+$")
+_LONG_FORMS = {
+    "'k": "ik", "'m": "hem", "'t": "het", "afd": "afdeling", "art": "artikel",
+    "bijv": "bijvoorbeeld", "blz": "pagina", "bv": "bijvoorbeeld", "dhr": "heer",
+    "evt": "eventueel", "ff": "even", "gr": "groet", "idd": "inderdaad", "ie": "hij",
+    "incl": "inclusief", "jl": "jongstleden", "k": "ik", "m": "hem",
+    "mevr": "mevrouw", "mn": "mijn", "mss": "misschien", "mw": "mevrouw",
+    "nr": "nummer", "ong": "ongeveer", "t": "het", "tel": "telefoon",
+    "wss": "waarschijnlijk", "zn": "zijn",
+}  # fmt: skip
 _GRAMS = (3, 4, 5)
 _FRAMES = (2, 3, 4)
 _OPEN = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB"})
@@ -72,6 +83,9 @@ def _plain(word: str) -> str:
         return "maand"
     if _DATE.match(word):
         return "0 maand"
+    if _DOTTED.match(word):
+        word = word.replace(".", "")
+    word = _LONG_FORMS.get(word, word)
     return _DIGITS.sub("0", _WEEKDAY.sub("weekdag", word))
 
 

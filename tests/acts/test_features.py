@@ -57,6 +57,9 @@ def test_numbers_are_alike() -> None:
         ("zondagmiddag", "maandagmiddag"),
         ("14/8", "3-12"),
         ("14-08-2026", "03.05.25"),
+        ("art.", "artikel"),
+        ("nr", "nummer"),
+        ("z.s.m.", "zsm"),
     ],
 )
 def test_what_is_written_otherwise_is_alike(one: str, other: str) -> None:

@@ -137,11 +137,7 @@ def by_pattern(analysis: Analysis) -> set[str]:
 @pytest.mark.parametrize(
     ("slot", "rule"),
     [
-        pytest.param(
-            "binnen {{termijn}} ",
-            "closing/no-deadline",
-            marks=pytest.mark.xfail(reason="the model half sees a term without one"),
-        ),
+        ("binnen {{termijn}} ", "closing/no-deadline"),
         (" van {{datum}}", "opening/no-date"),
         ("{{bedrag}} ", ""),
     ],
