@@ -7,6 +7,7 @@ finding see: mended lemmas, joined particles. spaCy is imported when a rule has 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from briefcheck.errors import RuleError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from spacy.matcher import Matcher
     from spacy.tokens import Doc
@@ -36,10 +37,40 @@ class TokenPattern:
         Raises:
             RuleError: spaCy can't read the pattern.
         """
+        forms = [word.text for word in words]
+        if not all(any(map(asked, forms)) for asked in _asked(self.source)):
+            return
         for _, start, end in sorted(
             _matcher(self.source)(make_doc(words)), key=lambda match: match[1:]
         ):
             yield start, end - 1
+
+
+@cache
+def _asked(source: str) -> tuple[Callable[[str], object], ...]:
+    """Return tests on forms, each of which a word of the place must pass.
+
+    They are cheap: a document is made of few sentences only.
+    """
+    found: list[Callable[[str], object]] = []
+    for token in json.loads(source):
+        text = token.get("TEXT", token.get("ORTH"))
+        if "OP" in token or text is None:
+            continue
+        if isinstance(text, str):
+            found.append(text.__eq__)
+        elif isinstance(text.get("REGEX"), str):
+            found.append(_compiled(source, text["REGEX"]).search)
+    return tuple(found)
+
+
+def _compiled(source: str, expression: str) -> re.Pattern[str]:
+    try:
+        return re.compile(expression)
+    except re.error as error:
+        raise RuleError(
+            f"tokens: {source}: not a regular expression ({error})"
+        ) from error
 
 
 @cache

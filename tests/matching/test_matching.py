@@ -273,6 +273,13 @@ def test_tokens_of_a_clause_item_stand_in_that_clause(writer: Writer) -> None:
     assert hits(view, pattern) == ["hopen"]
 
 
+def test_tokens_with_a_broken_expression_are_told(writer: Writer) -> None:
+    pattern = Pattern(tokens='[{"TEXT": {"REGEX": "("}}]')
+
+    with pytest.raises(RuleError, match="not a regular expression"):
+        hits(writer.view(HOPE), pattern)
+
+
 def test_tokens_that_spacy_cannot_read_are_told(writer: Writer) -> None:
     with pytest.raises(RuleError, match=r"tokens: spaCy can't read .*Matcher"):
         hits(writer.view(HOPE), Pattern(tokens='[{"POS": {"NO_SUCH": 1}}]'))
