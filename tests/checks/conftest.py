@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from briefcheck.rulebook import Check
 
 
+LETTER = """Beste Tom,
+
+Bedankt voor je brief van 3 mei.
+
+De bel is kapot. Wij sturen je morgen een nieuwe.
+
+Groeten,
+Femke Postma
+"""
 RULEBOOK, _ = read_rulebook(bundled_rules())
 
 
@@ -28,6 +37,12 @@ def analyse() -> Callable[[str], Analysis]:
     """Return what analyses a letter; the same text is analysed once."""
     linter = Linter(RULEBOOK)
     return cache(lambda text: linter.analyse(split_letter(SourceText("letter", text))))
+
+
+@pytest.fixture(scope="session")
+def told(analyse: Callable[[str], Analysis]) -> Analysis:
+    """Return a letter in which something is kapot, analysed."""
+    return analyse(LETTER)
 
 
 @pytest.fixture(scope="session")

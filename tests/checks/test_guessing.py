@@ -15,29 +15,15 @@ from briefcheck.locate import bundled_rules
 from briefcheck.rules import read_rulebook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from briefcheck.analysis import Analysis
     from briefcheck.learned.act_model import Reading
 
-LETTER = """Beste Tom,
-
-Bedankt voor je brief van 3 mei.
-
-De bel is kapot. Wij sturen je morgen een nieuwe.
-
-Groeten,
-Femke Postma
-"""
 RULE = "tone/brush-off"
 MODEL = ActModel.load()
 RULEBOOK, _ = read_rulebook(bundled_rules())
 FINDERS = make_finders(RULEBOOK.acts, RULEBOOK.lists)
-
-
-@pytest.fixture(scope="module")
-def told(analyse: Callable[[str], Analysis]) -> Analysis:
-    return analyse(LETTER)
 
 
 @pytest.mark.parametrize(
